@@ -16,7 +16,7 @@ create table pv_audit (
   action text not null,                 -- login, login-failed, reveal, export, change …
   subject text not null,                -- what it was done to; never clear personal data
   purpose text,
-  detail jsonb not null default '{}',
+  detail text not null,                 -- JSON, kept to the letter since it is signed
   previous_mac text not null,
   mac text not null                     -- HMAC-SHA-256 over the row and previous_mac: a chain
 );

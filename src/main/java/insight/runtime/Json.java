@@ -1,0 +1,71 @@
+package insight.runtime;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plain Java to JSON values and back to text; the provider is looked up once. */
+public final class Json {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private Json() {}
+
+  public static JsonObject parse(String text) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  public static JsonArray parseArray(String text) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
+      return reader.readArray();
+    }
+  }
+
+  public static JsonObjectBuilder object() {
+    return JSON.createObjectBuilder();
+  }
+
+  public static JsonArrayBuilder array() {
+    return JSON.createArrayBuilder();
+  }
+
+  /** A map of plain values (text, numbers, booleans, lists, maps, null) as an object. */
+  public static JsonObject of(Map<String, ?> map) {
+    JsonObjectBuilder object = object();
+    map.forEach((name, value) -> object.add(name, value(value)));
+    return object.build();
+  }
+
+  /** One plain value. Doubles that are no number become null. */
+  public static JsonValue value(@Nullable Object value) {
+    return switch (value) {
+      case null -> JsonValue.NULL;
+      case JsonValue json -> json;
+      case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
+      case Integer number -> JSON.createValue(number);
+      case Long number -> JSON.createValue(number);
+      case BigDecimal number -> JSON.createValue(number);
+      case Double number -> Double.isFinite(number) ? JSON.createValue(number) : JsonValue.NULL;
+      case Map<?, ?> map -> {
+        JsonObjectBuilder object = object();
+        map.forEach((k, v) -> object.add(String.valueOf(k), value(v)));
+        yield object.build();
+      }
+      case Collection<?> list -> {
+        JsonArrayBuilder array = array();
+        list.forEach(v -> array.add(value(v)));
+        yield array.build();
+      }
+      default -> JSON.createValue(String.valueOf(value));
+    };
+  }
+}

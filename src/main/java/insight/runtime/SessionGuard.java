@@ -1,0 +1,79 @@
+package insight.runtime;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Puts the security headers on every answer, and ends sessions of people who were locked out or
+ * changed their password (looked up at most every few seconds a person).
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SessionGuard implements Filter {
+  private static final long LOOK_AGAIN_MILLIS = 3000;
+
+  @Inject Users users;
+  @Inject Clock clock;
+
+  private record Seen(int epoch, boolean allowed, long at) {}
+
+  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    headers((HttpServletResponse) response, http);
+    HttpSession session = http.getSession(false);
+    Principal who = http.getUserPrincipal();
+    if (session != null && who != null && ended(session, who.getName())) {
+      session.invalidate();
+      ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/login");
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private boolean ended(HttpSession session, String name) {
+    Object epoch = session.getAttribute(Login.EPOCH);
+    Seen now =
+        seen.compute(
+            name,
+            (n, old) ->
+                old != null && clock.millis() - old.at() < LOOK_AGAIN_MILLIS ? old : look(n));
+    return epoch instanceof Integer mine && (!now.allowed() || now.epoch() != mine);
+  }
+
+  private Seen look(String name) {
+    return users
+        .find(name)
+        .map(u -> new Seen(u.sessionEpoch(), !u.disabled(), clock.millis()))
+        .orElse(new Seen(-1, false, clock.millis()));
+  }
+
+  private static void headers(HttpServletResponse response, HttpServletRequest request) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
+            + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+            + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+  }
+}
