@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.postgresql.PGConnection;
 
@@ -51,17 +50,6 @@ public class Database {
       return handle.getConnection().unwrap(PGConnection.class);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException("no PostgreSQL connection behind the pool", e);
-    }
-  }
-
-  /** Any record class, by its canonical constructor. */
-  static final class RecordRows implements org.jdbi.v3.core.mapper.RowMapperFactory {
-    @Override
-    public java.util.Optional<org.jdbi.v3.core.mapper.RowMapper<?>> build(
-        java.lang.reflect.Type type, org.jdbi.v3.core.config.ConfigRegistry config) {
-      return type instanceof Class<?> c && c.isRecord()
-          ? java.util.Optional.of(ConstructorMapper.of(c))
-          : java.util.Optional.empty();
     }
   }
 }

@@ -37,10 +37,12 @@ class TokenRow {
   Instant createdAt;
 
   @Column(name = "expires_at")
-  @org.jspecify.annotations.Nullable Instant expiresAt;
+  @org.jspecify.annotations.Nullable
+  Instant expiresAt;
 
   @Column(name = "last_used")
-  @org.jspecify.annotations.Nullable Instant lastUsed;
+  @org.jspecify.annotations.Nullable
+  Instant lastUsed;
 
   Set<Scope> scopeSet() {
     return Stream.of(scopes.split(",")).map(Scope::of).collect(Collectors.toUnmodifiableSet());

@@ -33,7 +33,8 @@ class UserRow {
   int failedLogins;
 
   @Column(name = "locked_until")
-  @org.jspecify.annotations.Nullable Instant lockedUntil;
+  @org.jspecify.annotations.Nullable
+  Instant lockedUntil;
 
   @Column(name = "must_change")
   boolean mustChange;
@@ -45,7 +46,8 @@ class UserRow {
   Instant createdAt;
 
   @Column(name = "last_seen")
-  @org.jspecify.annotations.Nullable Instant lastSeen;
+  @org.jspecify.annotations.Nullable
+  Instant lastSeen;
 
   @Column(name = "session_epoch")
   int sessionEpoch;
