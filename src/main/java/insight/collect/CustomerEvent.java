@@ -1,0 +1,107 @@
+package insight.collect;
+
+import insight.kernel.CustomerKey;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One thing that happened in a shop, read and checked. Kinds are closed; names are the field's. */
+public sealed interface CustomerEvent {
+  Head head();
+
+  /**
+   * What all events have.
+   *
+   * @param id the event's own id within its source; delivery twice counts once
+   * @param at when it happened
+   */
+  record Head(
+      String id,
+      Instant at,
+      Subject subject,
+      Optional<String> session,
+      Optional<String> country,
+      Optional<String> language) {}
+
+  /** Whom it is about. */
+  sealed interface Subject {
+    /** Named by the shop's own customer id. */
+    record ShopId(String id) implements Subject {}
+
+    /** Named by the portal's key. */
+    record Known(CustomerKey key) implements Subject {}
+
+    record Anonymous() implements Subject {}
+  }
+
+  /** A product with what the message said about it. */
+  record Item(
+      String product,
+      Optional<String> name,
+      Optional<String> category,
+      Optional<BigDecimal> price,
+      Optional<BigDecimal> quantity) {}
+
+  record PageViewed(Head head, String page, OptionalInt dwellSeconds) implements CustomerEvent {}
+
+  record ProductViewed(Head head, Item item, OptionalInt dwellSeconds) implements CustomerEvent {}
+
+  record Searched(Head head, String query) implements CustomerEvent {}
+
+  record CartChanged(Head head, Item item, boolean added) implements CustomerEvent {}
+
+  record CheckoutStarted(Head head, Optional<String> order) implements CustomerEvent {}
+
+  record OrderPlaced(
+      Head head, String order, String currency, List<Item> lines, Optional<String> coupon)
+      implements CustomerEvent {}
+
+  record OrderRefunded(Head head, String order, String currency, List<Item> lines)
+      implements CustomerEvent {}
+
+  record OrderCancelled(Head head, String order) implements CustomerEvent {}
+
+  record Paid(Head head, Optional<String> order, String method, BigDecimal amount, String currency)
+      implements CustomerEvent {}
+
+  record Reviewed(Head head, String product, OptionalInt rating, Optional<String> text)
+      implements CustomerEvent {}
+
+  record Shared(Head head, Optional<String> product, Optional<String> channel)
+      implements CustomerEvent {}
+
+  record Followed(Head head, Optional<String> target) implements CustomerEvent {}
+
+  record CouponApplied(Head head, Optional<String> coupon, Optional<String> order)
+      implements CustomerEvent {}
+
+  record SurveyAnswered(Head head, String survey, OptionalInt score, Optional<String> text)
+      implements CustomerEvent {}
+
+  /**
+   * What people say back about something the portal or the shop did.
+   *
+   * @param about plain values that say about what, e.g. recommendation → product, model
+   */
+  record FeedbackGiven(
+      Head head,
+      Map<String, String> about,
+      boolean up,
+      Optional<String> product,
+      Optional<String> reason,
+      Optional<String> text)
+      implements CustomerEvent {}
+
+  /** What the shop knows of the customer. Identifiers; kept encrypted. */
+  record Identified(
+      Head head, Optional<String> name, Optional<String> email, Optional<String> phone)
+      implements CustomerEvent {}
+
+  record Aliased(Head head, String previousId) implements CustomerEvent {}
+
+  /** A name we do not know; kept as it came. */
+  record Custom(Head head, String name, String properties) implements CustomerEvent {}
+}
