@@ -14,6 +14,8 @@ public final class ModelReader {
   private final ByteBuffer content;
 
   /**
+   * Opens a file and checks it.
+   *
    * @throws UnreadableModel when the bytes are no such model
    */
   public ModelReader(byte[] file, String magic, int version) {

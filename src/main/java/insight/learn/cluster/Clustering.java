@@ -53,6 +53,15 @@ public final class Clustering {
     return inertia;
   }
 
+  /** Less inertia is better, but first of all no group may have stayed empty. */
+  boolean isBetterThan(Clustering other) {
+    return empty() == other.empty() ? inertia < other.inertia : empty() < other.empty();
+  }
+
+  private long empty() {
+    return Arrays.stream(sizes).filter(size -> size == 0).count();
+  }
+
   /** The centre in scaled units: standard deviations from the mean of all rows. */
   public double[] scaledCentre(int cluster) {
     return centres[cluster].clone();

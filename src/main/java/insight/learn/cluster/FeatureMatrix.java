@@ -18,6 +18,8 @@ public final class FeatureMatrix {
   }
 
   /**
+   * A matrix of copied values.
+   *
    * @param values the rows one after the other
    * @throws Refused when a value is no finite number, naming its row and feature
    */

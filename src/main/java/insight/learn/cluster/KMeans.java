@@ -114,7 +114,7 @@ public record KMeans(int restarts, int iterations, long seed) {
     Clustering best = rows.cluster(k, iterations, seeds.nextLong(), part(progress, 0));
     for (int restart = 1; restart < restarts; restart++) {
       Clustering next = rows.cluster(k, iterations, seeds.nextLong(), part(progress, restart));
-      best = next.inertia() < best.inertia() ? next : best;
+      best = next.isBetterThan(best) ? next : best;
     }
     return best;
   }

@@ -42,6 +42,8 @@ public record Scaling(List<Feature> features) {
   }
 
   /**
+   * Fits the scale of each feature to the rows.
+   *
    * @param logged the features to take the logarithm of: amounts and counts with a long tail
    */
   public static Scaling fit(FeatureMatrix matrix, Set<String> logged) {

@@ -22,7 +22,7 @@ public final class AdjustedRand {
     for (int i = 0; i < a.length; i++) {
       left.merge(a[i], 1, Integer::sum);
       right.merge(b[i], 1, Integer::sum);
-      both.merge((long) a[i] << 32 | b[i] & 0xffffffffL, 1, Integer::sum);
+      both.merge((long) a[i] << 32 | (b[i] & 0xffffffffL), 1, Integer::sum);
     }
     double pairsA = pairs(left);
     double pairsB = pairs(right);

@@ -115,6 +115,8 @@ public final class Interactions {
     private final List<Purchase> purchases = new ArrayList<>();
 
     /**
+     * Adds one purchase.
+     *
      * @param count how often, at least 1
      */
     public Builder add(long user, String item, Instant time, int count) {

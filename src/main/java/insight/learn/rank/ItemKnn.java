@@ -25,6 +25,8 @@ public final class ItemKnn implements Ranker {
   private static final int REASONS = 3;
 
   /**
+   * What the training may be asked.
+   *
    * @param neighbours how many of its nearest a product keeps
    * @param shrink how much rare pairs are kept down
    */

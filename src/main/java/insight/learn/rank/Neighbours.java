@@ -2,15 +2,16 @@ package insight.learn.rank;
 
 import insight.learn.Progress;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds each product's nearest: for one product after the other it counts what its buyers bought
  * besides, so that memory grows with the products, not with their pairs.
  */
 final class Neighbours {
+  private static final BitSet NOBODY = new BitSet();
+
   private final Interactions interactions;
   private final ItemKnn.Settings settings;
   private final int[] buyers;
@@ -70,16 +71,14 @@ final class Neighbours {
   }
 
   private int[] nearest(int item, int[] together) {
-    int[] others = IntStream.range(0, together.length).filter(o -> together[o] > 0).toArray();
     double[] likeness = new double[together.length];
-    for (int other : others) {
-      likeness[other] =
-          ItemKnn.likeness(together[other], buyers[item], buyers[other], settings.shrink());
+    for (int other = 0; other < together.length; other++) {
+      if (together[other] > 0) {
+        likeness[other] =
+            ItemKnn.likeness(together[other], buyers[item], buyers[other], settings.shrink());
+      }
     }
-    return Arrays.stream(others)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer o) -> -likeness[o]).thenComparing(o -> o))
-        .limit(settings.neighbours())
+    return Tops.best(likeness, NOBODY, settings.neighbours()).stream()
         .mapToInt(Integer::intValue)
         .toArray();
   }
