@@ -1,0 +1,49 @@
+package insight.learn;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import insight.learn.rank.Interactions;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
+
+/** The sales of a real shop (UCI Online Retail) to known customers; the test ends without them. */
+public final class RealShop {
+  private RealShop() {}
+
+  public static Interactions interactions() {
+    Path file =
+        Path.of(System.getProperty("insight.data", "../shared/data"))
+            .resolve("online-retail-2011/online_retail_2010-12_2011-12.csv.gz");
+    assumeTrue(Files.exists(file), "no data at " + file.toAbsolutePath());
+    Interactions.Builder builder = new Interactions.Builder();
+    try (var in = new GZIPInputStream(Files.newInputStream(file));
+        var rows =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      rows.forEach(row -> add(builder, row));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return builder.build();
+  }
+
+  private static void add(Interactions.Builder builder, NamedCsvRecord row) {
+    int quantity = Integer.parseInt(row.getField("Quantity"));
+    boolean sale = quantity > 0 && Double.parseDouble(row.getField("UnitPrice")) > 0;
+    if (sale && !row.getField("CustomerID").isEmpty()) {
+      builder.add(
+          (long) Double.parseDouble(row.getField("CustomerID")),
+          row.getField("StockCode"),
+          Instant.parse(row.getField("InvoiceDate").replace(' ', 'T') + "Z"),
+          1);
+    }
+  }
+}
