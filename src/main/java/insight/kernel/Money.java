@@ -15,10 +15,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /** Parses nothing: the amount is given, rounded half-up to the currency's digits. */
   public static Money of(BigDecimal amount, Currency currency) {
     return new Money(
-        amount
-            .movePointRight(digits(currency))
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValueExact(),
+        amount.movePointRight(digits(currency)).setScale(0, RoundingMode.HALF_UP).longValueExact(),
         currency);
   }
 

@@ -19,7 +19,9 @@ public final class Refused extends RuntimeException {
     UNPROCESSABLE
   }
 
-  /** One thing that is wrong: a JSON pointer (or field name), and the text key with its arguments. */
+  /**
+   * One thing that is wrong: a JSON pointer (or field name), and the text key with its arguments.
+   */
   public record Reason(String pointer, String key, List<Object> arguments) {
     public Reason {
       arguments = List.copyOf(arguments);

@@ -7,9 +7,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The portal's words. Every key exists in every language (a test holds that). Bundles lie in
- * {@code /texts/<stage>_<language>.properties}; the part of a key before the first dot names its
- * bundle: {@code collect.import.title} stands in {@code texts/collect_en.properties}.
+ * The portal's words. Every key exists in every language (a test holds that). Bundles lie in {@code
+ * /texts/<stage>_<language>.properties}; the part of a key before the first dot names its bundle:
+ * {@code collect.import.title} stands in {@code texts/collect_en.properties}.
  */
 public final class Texts {
   /** The languages people may choose, the default first. */
