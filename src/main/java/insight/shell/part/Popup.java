@@ -42,6 +42,15 @@ public final class Popup {
     return this;
   }
 
+  /** The same, shown only where the screen is narrow. */
+  public Popup itemOnNarrow(Icons icon, String text, Runnable act) {
+    NativeButton item = button(text, act);
+    item.addComponentAsFirst(icon.create());
+    item.addClassName("only-narrow");
+    items.add(item);
+    return this;
+  }
+
   /** One of several of which one holds. */
   public Popup choice(String text, boolean holds, Runnable act) {
     NativeButton item = button(text, act);
