@@ -17,7 +17,7 @@ final class FailureReason {
   private static final Pattern THROWN =
       Pattern.compile("^(Caused by: )?[\\w.$]+(Exception|Error)\\b.*");
   private static final Pattern CLASS_NAMES =
-      Pattern.compile("^(?:Caused by: )?(?:[a-z_][\\w]*\\.)+[\\w$]+(?:Exception|Error): ");
+      Pattern.compile("^(?:Caused by: )?(?:[a-z_][\\w]*\\.)+[\\w$]+(?:Exception|Error)[:;] ");
 
   private boolean failed;
   private boolean severe;
@@ -54,7 +54,11 @@ final class FailureReason {
   Optional<String> reason() {
     String best = rootCause.isBlank() ? stated : rootCause;
     String words = CLASS_NAMES.matcher(best).replaceFirst("").strip();
-    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    return words.isEmpty() ? Optional.empty() : Optional.of(sentence(words));
+  }
+
+  private static String sentence(String words) {
+    return words.endsWith(".") || words.endsWith("!") ? words : words + ".";
   }
 
   /** The message of a warning or worse from our own code, for the terminal. */

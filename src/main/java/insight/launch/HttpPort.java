@@ -1,6 +1,7 @@
 package insight.launch;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,10 +17,19 @@ final class HttpPort {
       InetAddress address = InetAddress.getByName(settings.httpAddress());
       socket.bind(new InetSocketAddress(address, settings.httpPort()));
     } catch (IOException e) {
-      throw new StartRefused(
-          "Port %d on %s cannot be used (%s). Stop what uses it, or set INSIGHT_HTTP_PORT to another port."
-              .formatted(settings.httpPort(), settings.httpAddress(), e.getMessage()),
-          e);
+      throw refused(settings, e);
     }
+  }
+
+  private static StartRefused refused(Settings settings, IOException e) {
+    String mend =
+        e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")
+            ? "Stop what uses it, or set INSIGHT_HTTP_PORT to another port."
+            : "Set INSIGHT_HTTP_ADDRESS to an address of this machine and INSIGHT_HTTP_PORT to a port"
+                + " that this user may open (1024 or above).";
+    return new StartRefused(
+        "Port %d on %s cannot be used (%s). %s"
+            .formatted(settings.httpPort(), settings.httpAddress(), e.getMessage(), mend),
+        e);
   }
 }

@@ -23,7 +23,9 @@ final class LastLine {
     boolean fatal = false;
     for (String line : lines) {
       boolean speaks =
-          line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:");
+          (line.contains("FATAL:") && !line.endsWith("is starting up"))
+              || line.contains("PANIC:")
+              || line.contains("error:");
       if (speaks || (!fatal && !line.isBlank())) {
         telling = line;
         fatal |= speaks;

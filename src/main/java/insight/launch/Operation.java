@@ -103,9 +103,15 @@ final class Operation {
         return;
       }
       stopping = true;
+      if (portal != null || database != null) {
+        console.say("Stopping …");
+      }
       close(portal);
       close(database);
       close(data);
+      if (portal != null || database != null) {
+        console.say("Stopped.");
+      }
     }
   }
 

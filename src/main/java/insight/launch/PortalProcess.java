@@ -158,7 +158,7 @@ final class PortalProcess implements AutoCloseable {
 
   private StartRefused failure(String what) {
     LockSupport.parkNanos(LAST_WORDS.toNanos()); // the cause may follow the line that told us
-    String why = log.reason().map(reason -> ": " + reason).orElse("");
+    String why = log.reason().map(reason -> ": " + reason).orElse(".");
     return new StartRefused("The portal " + what + why + " See " + log.file() + ".");
   }
 
