@@ -91,7 +91,7 @@ final class Aftermath {
     for (Line line : order.lines()) {
       if (chance.happens(who.archetype.reviews)) {
         Product product = line.product();
-        double stars = product.quality() + 0.85 * chance.bell() - (returned ? 1.8 : 0);
+        double stars = product.quality() + 1.05 * chance.bell() - (returned ? 1.8 : 0);
         int rating = (int) Math.clamp(Math.round(stars), 1L, 5L);
         String language = who.country.writes();
         String body = shop.reviews.text(rating, language, product, chance);

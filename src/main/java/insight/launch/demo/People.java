@@ -14,6 +14,7 @@ final class People {
   /** A made-up person. */
   record Person(String name, String email, Optional<String> phone) {}
 
+  private static final List<String> US_AREAS = List.of("212", "312", "415", "503", "617");
   private static final List<String> DOMAINS = List.of("example.com", "example.test");
 
   private final Words words = new Words("people.properties");
@@ -54,8 +55,6 @@ final class People {
       case CN, ES, NL, IE -> Optional.empty();
     };
   }
-
-  private static final List<String> US_AREAS = List.of("212", "312", "415", "503", "617");
 
   private static String digits(Chance chance, int count) {
     StringBuilder digits = new StringBuilder();

@@ -1,0 +1,237 @@
+package insight.launch.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps of a fill: source, import, training, alert rules, feedback. The first two must succeed;
+ * of the others each that the portal refuses is named in one line, and the rest goes on.
+ */
+final class Fill {
+  static final String SOURCE = "Demo shop (synthetic)";
+
+  private static final List<String> TASKS = List.of("segment-customers", "rank-products");
+  private static final Duration BEAT = Duration.ofMillis(500);
+  private static final int PATIENCE = 120;
+
+  /** Starts a job. */
+  @FunctionalInterface
+  private interface Start {
+    Answer now() throws IOException;
+  }
+
+  private final Portal portal;
+  private final Path directory;
+  private final Progress progress;
+  private final Diary diary;
+
+  Fill(Portal portal, Path directory, Progress progress) throws IOException {
+    this.portal = portal;
+    this.directory = directory;
+    this.progress = progress;
+    diary = new Diary(directory);
+  }
+
+  void run(Plan wanted) throws IOException {
+    String source = source();
+    Plan plan = plan(wanted);
+    deliver(source, plan);
+    for (String task : TASKS) {
+      train(task);
+    }
+    rules(plan);
+    feedback(plan);
+    progress.say("demo.ready");
+  }
+
+  /** A shop that was begun is finished as it was planned. */
+  private Plan plan(Plan wanted) throws IOException {
+    Plan plan = diary.plan(wanted);
+    boolean other =
+        plan.customers() != wanted.customers()
+            || plan.months() != wanted.months()
+            || plan.seed() != wanted.seed();
+    if (other) {
+      progress.say("demo.kept", plan.customers(), plan.months(), plan.seed());
+    }
+    return plan;
+  }
+
+  /** The id of our source, made when the portal has none; then older notes mean nothing. */
+  private String source() throws IOException {
+    Answer sources = must("demo.source", portal.get("/api/v1/sources"));
+    Optional<String> found =
+        sources.items().stream()
+            .filter(item -> SOURCE.equals(item.get("name")))
+            .map(item -> String.valueOf(item.get("id")))
+            .findFirst();
+    if (found.isPresent() && found.equals(diary.entry("source"))) {
+      return found.get();
+    }
+    diary.forgetAll();
+    String id = found.isPresent() ? found.get() : newSource();
+    diary.note("source", id);
+    return id;
+  }
+
+  private String newSource() throws IOException {
+    Json body =
+        new Json()
+            .object()
+            .put("name", SOURCE)
+            .put("kind", "jsonl")
+            .put("preset", "segment-jsonl")
+            .put("country", "GB")
+            .put("timeZone", Plan.ZONE.getId())
+            .put("currency", "GBP")
+            .put("synthetic", true);
+    Answer made = must("demo.source", portal.post("/api/v1/sources", body));
+    return made.text("id").orElseThrow(() -> stopped("demo.source", made.reason()));
+  }
+
+  private void deliver(String source, Plan plan) throws IOException {
+    Optional<String> trouble =
+        job("import", "demo.import", () -> upload("/api/v1/sources/" + source + "/imports", plan));
+    if (trouble.isPresent()) {
+      throw stopped("demo.import", trouble.get());
+    }
+  }
+
+  private Answer upload(String path, Plan plan) throws IOException {
+    progress.say("demo.making", plan.customers(), plan.months(), plan.end(), plan.seed());
+    Path file = directory.resolve("demo.jsonl.gz");
+    try {
+      Generator.Written written = new Generator(plan).writeGzip(file);
+      progress.say("demo.made", written.total(), Files.size(file) / 1_000_000);
+      return portal.upload(path, file);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void train(String task) throws IOException {
+    Json body = new Json().object().put("task", task).put("seed", 1);
+    Optional<String> trouble =
+        job(task, "demo." + task, () -> portal.post("/api/v1/training-runs", body));
+    trouble.ifPresent(why -> skipped("demo." + task, why));
+  }
+
+  /** Sees to it that a job succeeds: the one noted, if it did or still may; else a new one. */
+  private Optional<String> job(String name, String label, Start start) throws IOException {
+    Optional<String> noted = diary.entry(name);
+    if (noted.isPresent()) {
+      String state = job(noted.get()).text("state").orElse("unknown");
+      if (state.equals("succeeded")) {
+        progress.say("demo.already", progress.words(label));
+        return Optional.empty();
+      }
+      if (state.equals("queued") || state.equals("running")) {
+        return watch(noted.get(), label);
+      }
+    }
+    Answer started = start.now();
+    Optional<String> id = started.text("id");
+    if (!started.good() || id.isEmpty()) {
+      return Optional.of(started.reason());
+    }
+    diary.note(name, id.get());
+    return watch(id.get(), label);
+  }
+
+  /** Waits until the job ended; answers why it did not succeed. */
+  private Optional<String> watch(String id, String label) throws IOException {
+    while (true) {
+      Answer job = job(id);
+      String state = job.text("state").orElse("unknown");
+      switch (state) {
+        case "succeeded" -> {
+          progress.done(label);
+          return Optional.empty();
+        }
+        case "queued", "running" ->
+            progress.step(label, job.text("progress").map(Double::parseDouble).orElse(0.0));
+        default -> {
+          progress.broken();
+          return Optional.of(job.text("reason").orElseGet(job::reason));
+        }
+      }
+      portal.rest(BEAT);
+    }
+  }
+
+  /** A job; asked again while the portal cannot be reached or has lost its database, for a minute. */
+  private Answer job(String id) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        Answer answer = portal.get("/api/v1/jobs/" + id);
+        if (answer.status() < 500 || tries == PATIENCE) {
+          return answer;
+        }
+      } catch (IOException unreachable) {
+        if (tries == PATIENCE) {
+          throw unreachable;
+        }
+      }
+      portal.rest(BEAT);
+    }
+  }
+
+  private void rules(Plan plan) throws IOException {
+    if (diary.entry("rules").isPresent()) {
+      return;
+    }
+    Answer there = portal.get("/api/v1/alert-rules");
+    for (Rule rule : Rule.of(plan)) {
+      String name = progress.words(rule.key());
+      boolean exists = there.items().stream().anyMatch(item -> name.equals(item.get("name")));
+      Answer made = exists ? there : portal.post("/api/v1/alert-rules", rule.json(name));
+      if (!made.good()) {
+        skipped("demo.rules", made.reason());
+        return;
+      }
+    }
+    diary.note("rules", "done");
+    progress.done("demo.rules");
+  }
+
+  private void feedback(Plan plan) throws IOException {
+    List<Verdict> verdicts = Verdict.of(plan);
+    int given = diary.entry("feedback").map(Integer::parseInt).orElse(0);
+    if (given >= verdicts.size()) {
+      return;
+    }
+    for (int i = given; i < verdicts.size(); i++) {
+      Optional<String> trouble = verdicts.get(i).give(portal);
+      if (trouble.isPresent()) {
+        skipped("demo.feedback", trouble.get());
+        return;
+      }
+      diary.note("feedback", Integer.toString(i + 1));
+    }
+    progress.done("demo.feedback");
+  }
+
+  private Answer must(String label, Answer answer) {
+    if (answer.status() == 401 || answer.status() == 403) {
+      throw new FillStopped(progress.words("demo.stopped.token", directory));
+    }
+    if (!answer.good()) {
+      throw stopped(label, answer.reason());
+    }
+    return answer;
+  }
+
+  private FillStopped stopped(String label, String why) {
+    progress.broken();
+    return new FillStopped(progress.words("demo.stopped", progress.words(label), why));
+  }
+
+  private void skipped(String label, String why) {
+    progress.broken();
+    progress.say("demo.skipped", progress.words(label), why);
+  }
+}
