@@ -18,7 +18,9 @@ record Answer(int status, Map<String, Object> body) {
       return Optional.empty();
     }
     try {
-      return JsonReader.read(text) instanceof Map<?, ?> map ? Optional.of(typed(map)) : Optional.empty();
+      return JsonReader.read(text) instanceof Map<?, ?> map
+          ? Optional.of(typed(map))
+          : Optional.empty();
     } catch (IllegalArgumentException notJson) {
       return Optional.empty();
     }

@@ -26,8 +26,7 @@ final class Catalogue {
     keys = words.list("categories");
     for (String key : keys) {
       categories.add(words.one(key + ".name"));
-      demand.add(
-          words.list(key + ".months").stream().mapToDouble(Double::parseDouble).toArray());
+      demand.add(words.list(key + ".months").stream().mapToDouble(Double::parseDouble).toArray());
       int turn = 0;
       for (String noun : words.list(key + ".nouns")) {
         for (int i = 0; i < COLLECTIONS_PER_NOUN; i++) {
@@ -44,8 +43,7 @@ final class Catalogue {
     double high = Double.parseDouble(noun[2]);
     long pounds = Math.round(chance.between(low, high));
     boolean late = chance.happens(LATE);
-    long launched =
-        late ? (long) chance.between(plan.start(), plan.until()) : Long.MIN_VALUE;
+    long launched = late ? (long) chance.between(plan.start(), plan.until()) : Long.MIN_VALUE;
     products.add(
         new Product(
             products.size(),

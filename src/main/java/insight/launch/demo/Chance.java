@@ -3,9 +3,7 @@ package insight.launch.demo;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/**
- * Seeded chance. Logarithms come from {@link StrictMath}, so that every machine draws the same.
- */
+/** Seeded chance. Logarithms come from {@link StrictMath}, so that every machine draws the same. */
 final class Chance {
   private final SplittableRandom random;
 

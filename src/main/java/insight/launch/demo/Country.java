@@ -27,12 +27,7 @@ enum Country {
   final List<String> methods;
 
   Country(
-      double share,
-      String zone,
-      String locale,
-      double basket,
-      double returns,
-      String... methods) {
+      double share, String zone, String locale, double basket, double returns, String... methods) {
     this.share = share;
     this.zone = ZoneId.of(zone);
     this.locale = locale;

@@ -39,7 +39,11 @@ public final class DemoShop {
    * INSIGHT_API_TOKEN from this environment.
    */
   public static void fill(
-      URI portal, Path dataDirectory, Map<String, String> environment, Clock clock, PrintStream out) {
+      URI portal,
+      Path dataDirectory,
+      Map<String, String> environment,
+      Clock clock,
+      PrintStream out) {
     fill(portal, dataDirectory, environment, clock, out, Thread::sleep);
   }
 

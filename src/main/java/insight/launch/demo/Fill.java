@@ -1,10 +1,12 @@
 package insight.launch.demo;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
 final class Fill {
   static final String SOURCE = "Demo shop (synthetic)";
 
+  private static final String ELSEWHERE = "elsewhere";
   private static final List<String> TASKS = List.of("segment-customers", "rank-products");
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final int PATIENCE = 120;
@@ -75,7 +78,18 @@ final class Fill {
     diary.forgetAll();
     String id = found.isPresent() ? found.get() : newSource();
     diary.note("source", id);
+    if (found.isPresent() && holdsData(id)) {
+      diary.note("import", ELSEWHERE);
+    }
     return id;
+  }
+
+  /** Whether something was imported, by a fill from another data directory. */
+  private boolean holdsData(String source) throws IOException {
+    Answer answer = must("demo.source", portal.get("/api/v1/sources/" + source));
+    return answer.body().get("counts") instanceof Map<?, ?> counts
+        && counts.get("accepted") instanceof BigDecimal accepted
+        && accepted.signum() > 0;
   }
 
   private String newSource() throws IOException {
@@ -124,7 +138,10 @@ final class Fill {
   private Optional<String> job(String name, String label, Start start) throws IOException {
     Optional<String> noted = diary.entry(name);
     if (noted.isPresent()) {
-      String state = job(noted.get()).text("state").orElse("unknown");
+      String state =
+          noted.get().equals(ELSEWHERE)
+              ? "succeeded"
+              : job(noted.get()).text("state").orElse("unknown");
       if (state.equals("succeeded")) {
         progress.say("demo.already", progress.words(label));
         return Optional.empty();
@@ -163,7 +180,9 @@ final class Fill {
     }
   }
 
-  /** A job; asked again while the portal cannot be reached or has lost its database, for a minute. */
+  /**
+   * A job; asked again while the portal cannot be reached or has lost its database, for a minute.
+   */
   private Answer job(String id) throws IOException {
     for (int tries = 1; ; tries++) {
       try {
@@ -227,7 +246,8 @@ final class Fill {
 
   private FillStopped stopped(String label, String why) {
     progress.broken();
-    return new FillStopped(progress.words("demo.stopped", progress.words(label), why));
+    String reason = why.replaceAll("[.。]+$", "");
+    return new FillStopped(progress.words("demo.stopped", progress.words(label), reason));
   }
 
   private void skipped(String label, String why) {

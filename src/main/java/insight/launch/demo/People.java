@@ -27,9 +27,7 @@ final class People {
     int last = chance.below(lasts.size());
     boolean chinese = country == Country.CN;
     String name =
-        chinese
-            ? lasts.get(last) + firsts.get(first)
-            : firsts.get(first) + " " + lasts.get(last);
+        chinese ? lasts.get(last) + firsts.get(first) : firsts.get(first) + " " + lasts.get(last);
     String latin =
         chinese
             ? words.list("latin.first.zh").get(first) + " " + words.list("latin.last.zh").get(last)

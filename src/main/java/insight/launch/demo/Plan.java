@@ -26,7 +26,9 @@ public record Plan(long seed, int customers, int months, LocalDate end) {
     }
   }
 
-  /** 5,000 customers over the twelve months that ended yesterday, unless the environment differs. */
+  /**
+   * 5,000 customers over the twelve months that ended yesterday, unless the environment differs.
+   */
   public static Plan of(Map<String, String> environment, Clock clock) {
     return new Plan(
         number(environment, "INSIGHT_DEMO_SEED", 1),

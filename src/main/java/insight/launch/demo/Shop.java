@@ -23,8 +23,7 @@ final class Shop {
   private final long outage;
   private final Lines lines;
   private final PriorityQueue<Moment> agenda =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Moment::at).thenComparingLong(Moment::number));
+      new PriorityQueue<>(Comparator.comparingLong(Moment::at).thenComparingLong(Moment::number));
   private long moments;
   private long orders;
 
@@ -70,8 +69,7 @@ final class Shop {
 
   /** What a product costs: in a sale a quarter of the goods is a fifth cheaper. */
   long price(Product product, Season season) {
-    boolean cheaper =
-        season.sale() && (product.index() + season.local().getMonthValue()) % 4 == 0;
+    boolean cheaper = season.sale() && (product.index() + season.local().getMonthValue()) % 4 == 0;
     return cheaper ? product.pence() * 4 / 5 : product.pence();
   }
 }

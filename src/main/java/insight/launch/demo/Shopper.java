@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A customer of the demo shop: where from, what kind, with which taste; and what happened so far. */
+/**
+ * A customer of the demo shop: where from, what kind, with which taste; and what happened so far.
+ */
 final class Shopper {
   /** How much more a new customer comes in the first weeks. */
   static final double FRESH = 1.5;
@@ -56,7 +58,9 @@ final class Shopper {
   /** Differs between plans, so that two plans' messages are never taken for each other's. */
   private static long mark(Plan plan, int number) {
     long size = plan.customers() * 1_000L + plan.months();
-    long of = Chance.scatter(Chance.scatter(Chance.scatter(plan.seed()) + size) + plan.end().toEpochDay());
+    long of =
+        Chance.scatter(
+            Chance.scatter(Chance.scatter(plan.seed()) + size) + plan.end().toEpochDay());
     return Chance.scatter(of + number);
   }
 
