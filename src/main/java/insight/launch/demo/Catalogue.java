@@ -43,7 +43,7 @@ final class Catalogue {
     double high = Double.parseDouble(noun[2]);
     long pounds = Math.round(chance.between(low, high));
     boolean late = chance.happens(LATE);
-    long launched = late ? (long) chance.between(plan.start(), plan.until()) : Long.MIN_VALUE;
+    long launched = late ? chance.time(plan.start(), plan.until()) : Long.MIN_VALUE;
     products.add(
         new Product(
             products.size(),

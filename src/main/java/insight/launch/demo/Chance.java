@@ -28,6 +28,11 @@ final class Chance {
     return low + (high - low) * random.nextDouble();
   }
 
+  /** A time from {@code start} up to {@code end}. */
+  long time(long start, long end) {
+    return start + (long) ((end - start) * random.nextDouble());
+  }
+
   /** 0 … bound − 1, all alike. */
   int below(int bound) {
     return random.nextInt(bound);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,27 +15,20 @@ import java.util.Optional;
 final class Fill {
   static final String SOURCE = "Demo shop (synthetic)";
 
-  private static final String ELSEWHERE = "elsewhere";
   private static final List<String> TASKS = List.of("segment-customers", "rank-products");
-  private static final Duration BEAT = Duration.ofMillis(500);
-  private static final int PATIENCE = 120;
-
-  /** Starts a job. */
-  @FunctionalInterface
-  private interface Start {
-    Answer now() throws IOException;
-  }
 
   private final Portal portal;
   private final Path directory;
   private final Progress progress;
   private final Diary diary;
+  private final Jobs jobs;
 
   Fill(Portal portal, Path directory, Progress progress) throws IOException {
     this.portal = portal;
     this.directory = directory;
     this.progress = progress;
     diary = new Diary(directory);
+    jobs = new Jobs(portal, diary, progress);
   }
 
   void run(Plan wanted) throws IOException {
@@ -79,7 +71,7 @@ final class Fill {
     String id = found.isPresent() ? found.get() : newSource();
     diary.note("source", id);
     if (found.isPresent() && holdsData(id)) {
-      diary.note("import", ELSEWHERE);
+      diary.note("import", Jobs.ELSEWHERE);
     }
     return id;
   }
@@ -109,7 +101,8 @@ final class Fill {
 
   private void deliver(String source, Plan plan) throws IOException {
     Optional<String> trouble =
-        job("import", "demo.import", () -> upload("/api/v1/sources/" + source + "/imports", plan));
+        jobs.see(
+            "import", "demo.import", () -> upload("/api/v1/sources/" + source + "/imports", plan));
     if (trouble.isPresent()) {
       throw stopped("demo.import", trouble.get());
     }
@@ -130,73 +123,8 @@ final class Fill {
   private void train(String task) throws IOException {
     Json body = new Json().object().put("task", task).put("seed", 1);
     Optional<String> trouble =
-        job(task, "demo." + task, () -> portal.post("/api/v1/training-runs", body));
+        jobs.see(task, "demo." + task, () -> portal.post("/api/v1/training-runs", body));
     trouble.ifPresent(why -> skipped("demo." + task, why));
-  }
-
-  /** Sees to it that a job succeeds: the one noted, if it did or still may; else a new one. */
-  private Optional<String> job(String name, String label, Start start) throws IOException {
-    Optional<String> noted = diary.entry(name);
-    if (noted.isPresent()) {
-      String state =
-          noted.get().equals(ELSEWHERE)
-              ? "succeeded"
-              : job(noted.get()).text("state").orElse("unknown");
-      if (state.equals("succeeded")) {
-        progress.say("demo.already", progress.words(label));
-        return Optional.empty();
-      }
-      if (state.equals("queued") || state.equals("running")) {
-        return watch(noted.get(), label);
-      }
-    }
-    Answer started = start.now();
-    Optional<String> id = started.text("id");
-    if (!started.good() || id.isEmpty()) {
-      return Optional.of(started.reason());
-    }
-    diary.note(name, id.get());
-    return watch(id.get(), label);
-  }
-
-  /** Waits until the job ended; answers why it did not succeed. */
-  private Optional<String> watch(String id, String label) throws IOException {
-    while (true) {
-      Answer job = job(id);
-      String state = job.text("state").orElse("unknown");
-      switch (state) {
-        case "succeeded" -> {
-          progress.done(label);
-          return Optional.empty();
-        }
-        case "queued", "running" ->
-            progress.step(label, job.text("progress").map(Double::parseDouble).orElse(0.0));
-        default -> {
-          progress.broken();
-          return Optional.of(job.text("reason").orElseGet(job::reason));
-        }
-      }
-      portal.rest(BEAT);
-    }
-  }
-
-  /**
-   * A job; asked again while the portal cannot be reached or has lost its database, for a minute.
-   */
-  private Answer job(String id) throws IOException {
-    for (int tries = 1; ; tries++) {
-      try {
-        Answer answer = portal.get("/api/v1/jobs/" + id);
-        if (answer.status() < 500 || tries == PATIENCE) {
-          return answer;
-        }
-      } catch (IOException unreachable) {
-        if (tries == PATIENCE) {
-          throw unreachable;
-        }
-      }
-      portal.rest(BEAT);
-    }
   }
 
   private void rules(Plan plan) throws IOException {

@@ -30,29 +30,18 @@ final class Reviews {
   }
 
   private static List<String> keys(int rating, Chance chance) {
-    List<String> keys = new ArrayList<>();
+    String mood = rating > 3 ? "good" : rating == 3 ? "mixed" : "bad";
+    List<String> keys = new ArrayList<>(List.of(mood + ".open"));
+    keys.add(rating > 2 ? "good.point" : "bad.point");
     switch (rating) {
       case 5 -> {
-        keys.add("good.open");
-        keys.add("good.point");
         some(keys, 0.5, chance, "good.point");
         some(keys, 0.5, chance, "good.close");
       }
-      case 4 -> {
-        keys.add("good.open");
-        some(keys, 0.8, chance, "good.point");
-        some(keys, 0.3, chance, "but", "bad.point");
-      }
-      case 3 -> {
-        keys.addAll(List.of("mixed.open", "good.point"));
-        some(keys, 0.8, chance, "but", "bad.point");
-      }
-      case 2 -> {
-        keys.addAll(List.of("bad.open", "bad.point"));
-        some(keys, 0.4, chance, "yet", "good.point");
-      }
+      case 4 -> some(keys, 0.3, chance, "but", "bad.point");
+      case 3 -> some(keys, 0.8, chance, "but", "bad.point");
+      case 2 -> some(keys, 0.4, chance, "yet", "good.point");
       default -> {
-        keys.addAll(List.of("bad.open", "bad.point"));
         some(keys, 0.5, chance, "bad.point");
         some(keys, 0.7, chance, "bad.close");
       }

@@ -27,7 +27,7 @@ record Season(ZonedDateTime local, Country country) {
 
   /** How busy the shop is compared with its mean, seen from this customer. */
   double rush() {
-    return month() * feast() * WEEK[local.getDayOfWeek().ordinal()] * DAY[local.getHour()];
+    return month() * feast() * WEEK[local.getDayOfWeek().getValue() - 1] * DAY[local.getHour()];
   }
 
   /** Goes evenly from one month to the next. */

@@ -49,7 +49,7 @@ final class Shopper {
     archetype = Archetype.any(chance);
     person = people.any(country, number, chance);
     newcomer = chance.happens(0.55);
-    joined = newcomer ? (long) chance.between(plan.start(), plan.until()) : plan.start();
+    joined = newcomer ? chance.time(plan.start(), plan.until()) : plan.start();
     fadesFrom = joined + (long) (chance.between(newcomer ? 30 : 0, 260) * DAY);
     mark = mark(plan, number);
     taste = taste(catalogue);

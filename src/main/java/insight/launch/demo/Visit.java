@@ -82,7 +82,7 @@ final class Visit {
     int wanted = 1 + chance.geometric(Math.max(0.05, who.archetype.lines * who.country.basket - 1));
     for (int i = 0; i < Math.min(wanted, 14); i++) {
       Product product = wanted();
-      if (cart.stream().noneMatch(line -> line.product() == product)) {
+      if (cart.stream().noneMatch(line -> line.product().equals(product))) {
         if (chance.happens(0.5)) {
           lead(product);
         }
@@ -100,25 +100,27 @@ final class Visit {
     if (cart.isEmpty()) {
       return;
     }
+    tell(track("Checkout Started").with("currency", "GBP").money("total", Line.total(cart)), 50);
     Optional<Season.Coupon> coupon = coupon();
     List<Line> lines = coupon.map(c -> cheaper(c.percent())).orElse(List.copyOf(cart));
-    long total = Line.total(lines);
-    tell(track("Checkout Started").with("currency", "GBP").money("total", Line.total(cart)), 50);
-    coupon.ifPresent(
-        c ->
-            tell(
-                track("Coupon Applied")
-                    .with("coupon", c.code())
-                    .money("discount", Line.total(cart) - total),
-                15));
-    if (chance.happens(ABANDONED)) {
-      return;
+    coupon.ifPresent(c -> apply(c, Line.total(cart) - Line.total(lines)));
+    if (!chance.happens(ABANDONED)) {
+      order(lines, coupon);
     }
+  }
+
+  private void apply(Season.Coupon coupon, long discount) {
+    Message applied = track("Coupon Applied").with("coupon", coupon.code());
+    tell(applied.money("discount", discount), 15);
+  }
+
+  private void order(List<Line> lines, Optional<Season.Coupon> coupon) {
     Aftermath.Order order =
         new Aftermath.Order(shop.nextOrder(), at, lines, who.country.method(chance));
     Message message = track("Order Completed").with("order_id", order.id());
     coupon.ifPresent(c -> message.with("coupon", c.code()));
-    message.money("total", total).with("currency", "GBP").with("method", order.method());
+    message.money("total", Line.total(lines)).with("currency", "GBP");
+    message.with("method", order.method());
     tell(message.articles(lines, shop.catalogue), 20);
     who.orders++;
     lines.stream().map(Line::product).filter(shop.catalogue::consumable).forEach(who.usedUp::add);
@@ -154,7 +156,7 @@ final class Visit {
     long seconds = 4 + Math.round(chance.exponential(38 * who.archetype.patience));
     Message viewed = track("Product Viewed").article(product, shop.catalogue, price(product));
     shop.tell(viewed.with("dwell_seconds", seconds));
-    linger(seconds);
+    linger((double) seconds);
     who.sees(product);
     if (known && chance.happens(SHARED)) {
       String via = who.country == Country.CN ? "wechat" : chance.pick(Aftermath.CHANNELS);

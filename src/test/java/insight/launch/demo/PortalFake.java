@@ -24,12 +24,13 @@ final class PortalFake implements AutoCloseable {
   /** Paths that answer with this status, whatever is asked. */
   final Map<String, Integer> broken = new HashMap<>();
 
-  /** The state that jobs get from their second look on. */
+  /** How the jobs end that are started now; their end shows at the second look. */
   String outcome = "succeeded";
 
   boolean hasSource;
   long importedLines;
   private final Map<String, Integer> looks = new HashMap<>();
+  private final Map<String, String> outcomes = new HashMap<>();
   private final List<String> rules = new ArrayList<>();
 
   PortalFake() throws IOException {
@@ -66,7 +67,7 @@ final class PortalFake implements AutoCloseable {
   private String shown(String path) {
     if (path.startsWith("/jobs/")) {
       boolean first = looks.merge(path, 1, Integer::sum) == 1;
-      String state = first ? "running" : outcome;
+      String state = first ? "running" : outcomes.getOrDefault(path, "unknown");
       return "{\"state\":\"" + state + "\",\"progress\":0.5,\"reason\":\"disk full\"}";
     }
     return switch (path) {
@@ -88,7 +89,9 @@ final class PortalFake implements AutoCloseable {
       case "/alert-rules" -> rules.add(text);
       default -> JsonReader.read(text);
     }
-    return path.equals("/sources") ? "{\"id\":5}" : "{\"id\":\"" + (100 + changes.size()) + "\"}";
+    int id = path.equals("/sources") ? 5 : 100 + changes.size();
+    outcomes.put("/jobs/" + id, outcome);
+    return "{\"id\":\"" + id + "\"}";
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException {
