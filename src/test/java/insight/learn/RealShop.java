@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** The sales of a real shop (UCI Online Retail) to known customers; the test ends without them. */
@@ -28,22 +30,28 @@ public final class RealShop {
         var rows =
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      rows.forEach(row -> add(builder, row));
+      Map<String, Instant> times = new HashMap<>();
+      rows.forEach(row -> add(builder, row, times));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return builder.build();
   }
 
-  private static void add(Interactions.Builder builder, NamedCsvRecord row) {
-    int quantity = Integer.parseInt(row.getField("Quantity"));
-    boolean sale = quantity > 0 && Double.parseDouble(row.getField("UnitPrice")) > 0;
-    if (sale && !row.getField("CustomerID").isEmpty()) {
+  private static void add(
+      Interactions.Builder builder, NamedCsvRecord row, Map<String, Instant> times) {
+    boolean known = !row.getField("CustomerID").isEmpty();
+    if (known && positive(row.getField("Quantity")) && positive(row.getField("UnitPrice"))) {
       builder.add(
           (long) Double.parseDouble(row.getField("CustomerID")),
           row.getField("StockCode"),
-          Instant.parse(row.getField("InvoiceDate").replace(' ', 'T') + "Z"),
+          times.computeIfAbsent(
+              row.getField("InvoiceDate"), text -> Instant.parse(text.replace(' ', 'T') + "Z")),
           1);
     }
+  }
+
+  private static boolean positive(String number) {
+    return Double.parseDouble(number) > 0;
   }
 }

@@ -46,10 +46,11 @@ public final class ItemKnn implements Ranker {
   private final int[] from;
   private final int[] near;
   private final int[] both;
-  // The other way round: which products have this one among their nearest, and where in `near`.
+  private final double[] likeness;
+  // The other way round: which products have this one among their nearest, and how alike they are.
   private final int[] drivenFrom;
   private final int[] driven;
-  private final int[] drivenPlace;
+  private final double[] drive;
 
   ItemKnn(List<String> items, int[] buyers, double shrink, int[] from, int[] near, int[] both) {
     this.items = items;
@@ -58,9 +59,10 @@ public final class ItemKnn implements Ranker {
     this.from = from;
     this.near = near;
     this.both = both;
+    this.likeness = new double[near.length];
     this.drivenFrom = new int[items.size() + 1];
     this.driven = new int[near.length];
-    this.drivenPlace = new int[near.length];
+    this.drive = new double[near.length];
     turn();
   }
 
@@ -74,9 +76,10 @@ public final class ItemKnn implements Ranker {
     int[] next = drivenFrom.clone();
     for (int item = 0; item < items.size(); item++) {
       for (int place = from[item]; place < from[item + 1]; place++) {
+        likeness[place] = likeness(both[place], buyers[item], buyers[near[place]], shrink);
         int slot = next[near[place]]++;
         driven[slot] = item;
-        drivenPlace[slot] = place;
+        drive[slot] = likeness[place];
       }
     }
   }
@@ -99,16 +102,12 @@ public final class ItemKnn implements Ranker {
     return both / (Math.sqrt((double) a * b) + shrink);
   }
 
-  private double likeness(int item, int place) {
-    return likeness(both[place], buyers[item], buyers[near[place]], shrink);
-  }
-
   @Override
   public List<Scored> top(int[] profile, int n, boolean excludeKnown) {
     double[] scores = new double[items.size()];
     for (int own : profile) {
       for (int slot = drivenFrom[own]; slot < drivenFrom[own + 1]; slot++) {
-        scores[driven[slot]] += likeness(driven[slot], drivenPlace[slot]);
+        scores[driven[slot]] += drive[slot];
       }
     }
     BitSet known = Tops.set(profile);
@@ -122,7 +121,7 @@ public final class ItemKnn implements Ranker {
     for (int place = from[item]; place < from[item + 1]; place++) {
       int own = near[place];
       if (known.get(own)) {
-        double share = likeness(item, place) / score;
+        double share = likeness[place] / score;
         reasons.add(new Scored.Reason(own, both[place], buyers[own], share));
       }
     }

@@ -13,15 +13,20 @@ final class Tops {
 
   /** The indices of the n highest scores above zero, falling, equal ones by index. */
   static List<Integer> best(double[] scores, BitSet leftOut, int n) {
+    if (n < 1) {
+      return List.of();
+    }
     Comparator<Integer> better =
         Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i);
     PriorityQueue<Integer> best = new PriorityQueue<>(better.reversed());
+    double bar = 0; // an equal score later on has the higher index, so it does not pass
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0 && !leftOut.get(i)) {
+      if (scores[i] > bar && !leftOut.get(i)) {
         best.add(i);
         if (best.size() > n) {
           best.remove();
         }
+        bar = best.size() == n ? scores[best.element()] : 0;
       }
     }
     return best.stream().sorted(better).toList();
