@@ -31,6 +31,9 @@ final class EventRows {
 
   /** Adds the event to the batch; {@code line} is the import's line, 0 for none. */
   void add(CustomerEvent event, long line) {
+    if (!batch.begin(identity(event.head()))) {
+      return;
+    }
     Optional<String> profile =
         event instanceof CustomerEvent.Identified who ? profile(who) : Optional.empty();
     @Nullable CustomerKey customer = customer(event.head(), profile);
@@ -132,9 +135,7 @@ final class EventRows {
 
   /** Properties of an unknown event may hold anything, so they are kept as encrypted text. */
   private EventRow.Builder custom(CustomerEvent.Custom e, @Nullable CustomerKey customer) {
-    return row(e.head(), EventKind.CUSTOM, customer)
-        .method(e.name())
-        .text(e.properties());
+    return row(e.head(), EventKind.CUSTOM, customer).method(e.name()).text(e.properties());
   }
 
   private EventRow.Builder paid(CustomerEvent.Paid e, @Nullable CustomerKey customer) {
@@ -144,8 +145,7 @@ final class EventRows {
         .amount(minor(e.amount(), e.currency()), e.currency());
   }
 
-  private EventRow.Builder feedback(
-      CustomerEvent.FeedbackGiven e, @Nullable CustomerKey customer) {
+  private EventRow.Builder feedback(CustomerEvent.FeedbackGiven e, @Nullable CustomerKey customer) {
     Map<String, String> properties = new LinkedHashMap<>(e.about());
     properties.put("verdict", e.up() ? "up" : "down");
     e.reason().ifPresent(r -> properties.put("reason", r));

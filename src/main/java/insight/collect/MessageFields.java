@@ -62,8 +62,7 @@ final class MessageFields {
 
   String requiredWord(String... names) {
     return word(names)
-        .orElseThrow(
-            () -> Refused.invalid(at(names[0]), "collect.message.missing", names[0]));
+        .orElseThrow(() -> Refused.invalid(at(names[0]), "collect.message.missing", names[0]));
   }
 
   /** Free text, longer than a word. */
@@ -112,7 +111,8 @@ final class MessageFields {
     } catch (NumberFormatException notANumber) {
       throw Refused.invalid(at(name), "collect.message.number", name, text);
     }
-    throw Refused.invalid(at(name), "collect.message.number", name, text.substring(0, Math.min(40, text.length())));
+    throw Refused.invalid(
+        at(name), "collect.message.number", name, text.substring(0, Math.min(40, text.length())));
   }
 
   BigDecimal requiredDecimal(String... names) {
@@ -154,7 +154,9 @@ final class MessageFields {
     }
     if (!CURRENCIES.contains(code.get())) {
       throw Nearest.of(code.get(), CURRENCIES)
-          .map(near -> Refused.invalid(at("currency"), "collect.message.currencyNear", code.get(), near))
+          .map(
+              near ->
+                  Refused.invalid(at("currency"), "collect.message.currencyNear", code.get(), near))
           .orElseGet(() -> Refused.invalid(at("currency"), "collect.message.currency", code.get()));
     }
     return code.get();

@@ -56,9 +56,7 @@ final class MessageReader {
     MessageFields properties = message.object("properties");
     Optional<String> locale = context.word("locale");
     return new Head(
-        message
-            .word("messageId")
-            .orElseGet(() -> "hash:" + Identities.of(message.text())),
+        message.word("messageId").orElseGet(() -> "hash:" + Identities.of(message.text())),
         at,
         subject(message),
         properties.word("session_id", "session").or(() -> context.word("sessionId")),
@@ -83,8 +81,7 @@ final class MessageReader {
 
   private CustomerEvent page(MessageFields message) {
     MessageFields properties = message.object("properties");
-    String page =
-        message.word("name").or(() -> properties.word("path", "url")).orElse("/");
+    String page = message.word("name").or(() -> properties.word("path", "url")).orElse("/");
     return new CustomerEvent.PageViewed(
         head(message), page, properties.whole(0, 86_400, "dwell_seconds", "dwellSeconds"));
   }
@@ -172,7 +169,11 @@ final class MessageReader {
     BigDecimal total = p.requiredDecimal("total", "revenue", "value");
     return List.of(
         new Item(
-            "", Optional.empty(), Optional.empty(), Optional.of(total), Optional.of(BigDecimal.ONE)));
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(total),
+            Optional.of(BigDecimal.ONE)));
   }
 
   /** A line of an order: product and price are needed, quantity is 1 unless said. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what shops send as it happens, in the format of Segment's libraries, and puts it into the
@@ -59,7 +60,8 @@ public class Tracking {
     return new Answer(inbox.accept(source, List.of(event)), List.of());
   }
 
-  private Answer take(Source source, JsonArray messages, JsonValue context, String pointer) {
+  private Answer take(
+      Source source, JsonArray messages, @Nullable JsonValue context, String pointer) {
     MessageReader reader = new MessageReader(source.currency(), clock.instant());
     Map<Integer, CustomerEvent> good = new LinkedHashMap<>();
     List<Rejected> rejected = new ArrayList<>();
@@ -74,7 +76,7 @@ public class Tracking {
     return new Answer(inbox.accept(source, List.copyOf(good.values())), rejected);
   }
 
-  private static JsonObject message(JsonValue value, JsonValue context, String pointer) {
+  private static JsonObject message(JsonValue value, @Nullable JsonValue context, String pointer) {
     if (!(value instanceof JsonObject message)) {
       throw Refused.invalid(pointer, "collect.message.object", "batch");
     }

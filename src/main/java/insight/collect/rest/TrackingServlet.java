@@ -37,7 +37,8 @@ import java.util.zip.GZIPInputStream;
 public class TrackingServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   static final int LARGEST_BODY = 500 * 1024;
-  private static final Set<String> SINGLE = Set.of("track", "identify", "page", "screen", "alias", "group");
+  private static final Set<String> SINGLE =
+      Set.of("track", "identify", "page", "screen", "alias", "group");
 
   /** Requests worked on at once; more are answered 429, so that memory stays flat. */
   private final transient Semaphore places = new Semaphore(64);
@@ -58,7 +59,8 @@ public class TrackingServlet extends HttpServlet {
     try {
       answer(request, response, locale);
     } catch (Refused refused) {
-      problem(response, 400, refused.in(locale), Optional.of(refused.reasons().getFirst().pointer()));
+      problem(
+          response, 400, refused.in(locale), Optional.of(refused.reasons().getFirst().pointer()));
     } catch (TooLarge large) {
       String detail = Texts.of(locale, "collect.message.body", LARGEST_BODY / 1024);
       problem(response, 413, detail, Optional.empty());
