@@ -41,6 +41,11 @@ public final class Names {
     return about(locale, "train.metric.", name);
   }
 
+  /** What a check looked at, in the words of the stage that made it. */
+  public static String check(Locale locale, LearningTask.Check check) {
+    return Texts.has(locale, check.key()) ? Texts.of(locale, check.key()) : check.key();
+  }
+
   private static String words(Locale locale, String prefix, String name) {
     String key = prefix + name;
     return Texts.has(locale, key) ? Texts.of(locale, key) : name;

@@ -18,8 +18,7 @@ final class RunJson {
 
   static Map<String, Double> parameters(String json) {
     Map<String, Double> parameters = new LinkedHashMap<>();
-    Json.parse(json)
-        .forEach((name, v) -> parameters.put(name, ((JsonNumber) v).doubleValue()));
+    Json.parse(json).forEach((name, v) -> parameters.put(name, ((JsonNumber) v).doubleValue()));
     return parameters;
   }
 

@@ -77,8 +77,7 @@ public class TrainingRuns {
   public long start(StartTraining command) {
     LearningTask task = tasks.required(command.task());
     TrainingPlan plan = TrainingPlan.of(task, command);
-    snapshots.requireAnything(
-        new Snapshots.Request(task.input(), command.from(), command.to()));
+    snapshots.requireAnything(new Snapshots.Request(task.input(), command.from(), command.to()));
     task.unfit()
         .ifPresent(
             reason -> {
@@ -141,8 +140,7 @@ public class TrainingRuns {
   }
 
   public TrainingRun required(long id) {
-    return find(id)
-        .orElseThrow(() -> Refused.notFound("train.run.unknown", String.valueOf(id)));
+    return find(id).orElseThrow(() -> Refused.notFound("train.run.unknown", String.valueOf(id)));
   }
 
   public Optional<TrainingRun> find(long id) {
