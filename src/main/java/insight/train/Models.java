@@ -143,13 +143,14 @@ public class Models {
     Promotion promotion =
         Promotion.of(
             task.livesWhenDone(), live(task.name()).isPresent(), trained.verdict().beatsBaseline());
+    Instant now = clock.instant();
     long id =
         jdbi.withHandle(
             h -> {
               if (promotion.live()) {
-                retire(h, task.name());
+                retire(h, task.name(), now);
               }
-              long fresh = insert(h, task.name(), runId, trainer, trained.verdict(), promotion);
+              long fresh = insert(h, task.name(), runId, trainer, trained.verdict(), promotion, now);
               insertFile(h, fresh, trained);
               return fresh;
             });
@@ -167,23 +168,24 @@ public class Models {
         .one();
   }
 
-  private void retire(Handle h, String task) {
+  private static void retire(Handle h, String task, Instant now) {
     h.createUpdate(
             """
             update tr_model set state = 'retired', live_to = :now
             where task = :task and state = 'live'""")
-        .bind("now", clock.instant())
+        .bind("now", now)
         .bind("task", task)
         .execute();
   }
 
-  private long insert(
+  private static long insert(
       Handle h,
       String task,
       long runId,
       String trainer,
       LearningTask.Verdict verdict,
-      Promotion promotion) {
+      Promotion promotion,
+      Instant now) {
     List<Sentence> words =
         List.of(new Sentence(verdict.key(), verdict.arguments()), promotion.sentence());
     return h.createQuery(
@@ -199,7 +201,7 @@ public class Models {
         .bind("state", (promotion.live() ? Model.State.LIVE : Model.State.CANDIDATE).word())
         .bind("run", runId)
         .bind("verdict", Json.value(words.stream().map(Sentence::json).toList()).toString())
-        .bind("now", clock.instant())
+        .bind("now", now)
         .mapTo(Long.class)
         .one();
   }
