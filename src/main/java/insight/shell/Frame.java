@@ -60,7 +60,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
   }
 
   private static List<NavbarItem> sorted(Instance<NavbarItem> items) {
-    return items.stream().sorted(Comparator.comparing(NavbarItem::order)).toList();
+    return items.stream().sorted(Comparator.comparingInt(NavbarItem::order)).toList();
   }
 
   private Component[] bar(
