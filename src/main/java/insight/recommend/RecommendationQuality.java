@@ -1,26 +1,22 @@
 package insight.recommend;
 
 import insight.train.LearningTask.Metric;
-import java.time.Instant;
+import insight.train.Model;
+import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * How good the live model was on purchases it had not seen, and what made it.
+ * How good a ranking model was on purchases it had not seen, and what made it.
  *
- * @param model e.g. {@code item-knn v1}
- * @param provenance as the training run kept it, plain values
+ * @param provenance as the training run kept it
  */
 public record RecommendationQuality(
-    long modelId,
-    String model,
-    String trainer,
-    long runId,
-    Instant trainedAt,
-    Optional<Instant> liveFrom,
+    Model model,
+    Optional<Long> snapshotId,
+    long seed,
     List<Metric> metrics,
-    Map<String, Object> provenance) {
+    JsonObject provenance) {
   public static final String NDCG = "ndcg@10";
   public static final String RECALL = "recall@10";
   public static final String HIT_RATE = "hit-rate@10";
@@ -33,5 +29,14 @@ public record RecommendationQuality(
 
   public Optional<Metric> metric(String name) {
     return metrics.stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+
+  /** Name and version, e.g. {@code item-knn v1}. */
+  public String label() {
+    return label(model);
+  }
+
+  static String label(Model model) {
+    return model.trainer() + " v" + model.number();
   }
 }

@@ -50,12 +50,6 @@ class RealShopTaskTest {
     assertEquals(2543, with.metrics().getFirst().n());
 
     Trained without = train(shop, 1);
-        with.metrics()
-            + "\n"
-            + without.metrics()
-            + "\n"
-            + without.provenance()
-            + without.verdict());
     assertEquals(
         List.of("BANK CHARGES", "DOT", "M", "PADS", "POST"),
         without.provenance().get("chargesLeftOut"));
