@@ -193,7 +193,7 @@ public class TrainingRunView extends PageBody implements BeforeEnterObserver {
             JobChanged.class,
             changed -> {
               if (changed.id() == id) {
-                ui.access(this::refresh);
+                var unused = ui.access(this::refresh);
               }
             });
   }

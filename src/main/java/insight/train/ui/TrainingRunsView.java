@@ -56,6 +56,7 @@ public class TrainingRunsView extends PageBody implements BeforeEnterObserver {
   private final ZoneId zone;
   private final PageHeader header = new PageHeader(Words.of("train.runs.title"));
   private final Card list = new Card();
+  private final Grid<TrainingRun> grid = Tables.compact(Words.of("train.runs.title"));
   private transient Runnable unsubscribe = () -> {};
 
   @Inject
@@ -67,6 +68,7 @@ public class TrainingRunsView extends PageBody implements BeforeEnterObserver {
     this.caller = callers.required();
     this.zone = settings.zone();
     header.crumb(Stage.TRAIN.words()).verdict(Words.of("train.runs.about"));
+    columns();
     add(header, list);
     refresh();
   }
@@ -87,15 +89,19 @@ public class TrainingRunsView extends PageBody implements BeforeEnterObserver {
     new NewRunDialog(tasks, runs, caller.name(), zone, task).open();
   }
 
+  /** Fills the grid anew, so that scrolling and widths stay; the first run brings the grid. */
   private void refresh() {
     List<TrainingRun> newest = runs.newest(SHOWN);
     if (newest.isEmpty()) {
-      header.actions();
       list.flush(empty());
-    } else {
-      header.actions(start());
-      list.flush(grid(newest));
+      return;
     }
+    if (grid.getParent().isEmpty()) {
+      header.actions(start());
+      list.flush(grid);
+    }
+    grid.setAllRowsVisible(newest.size() <= 20);
+    grid.setItems(newest);
   }
 
   private Component[] start() {
@@ -116,8 +122,7 @@ public class TrainingRunsView extends PageBody implements BeforeEnterObserver {
         start());
   }
 
-  private Component grid(List<TrainingRun> newest) {
-    Grid<TrainingRun> grid = Tables.compact(Words.of("train.runs.title"));
+  private void columns() {
     Tables.link(
         grid,
         Words.of("train.runs.run"),
@@ -134,9 +139,6 @@ public class TrainingRunsView extends PageBody implements BeforeEnterObserver {
         .setFlexGrow(2);
     Tables.text(grid, Words.of("train.runs.result"), Figures::keyFigure).setFlexGrow(3);
     Tables.component(grid, Words.of("train.runs.who"), this::who);
-    grid.setAllRowsVisible(newest.size() <= 20);
-    grid.setItems(newest);
-    return grid;
   }
 
   private static Component model(TrainingRun run) {
@@ -160,7 +162,7 @@ public class TrainingRunsView extends PageBody implements BeforeEnterObserver {
             JobChanged.class,
             changed -> {
               if (changed.kind().equals(TrainingRuns.JOB)) {
-                ui.access(this::refresh);
+                var unused = ui.access(this::refresh);
               }
             });
   }
