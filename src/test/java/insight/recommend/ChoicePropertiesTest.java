@@ -26,8 +26,8 @@ class ChoicePropertiesTest {
             bought.stream().map(catalogue::get).toList(),
             Set.copyOf(declined.stream().map(catalogue::get).toList()),
             true);
-    Choice choice = Choice.of(
-            ChoiceTest.NEIGHBOURS, profile, Wish.of(limit), newOnly, ChoiceTest.SELLERS);
+    Choice choice =
+        Choice.of(ChoiceTest.NEIGHBOURS, profile, Wish.of(limit), newOnly, ChoiceTest.SELLERS);
     List<String> codes = choice.picks().stream().map(Pick::product).toList();
     assertTrue(codes.size() <= limit);
     assertEquals(codes.size(), new HashSet<>(codes).size());
