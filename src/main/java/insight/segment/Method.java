@@ -58,7 +58,7 @@ public record Method(
     map.put("leastStability", leastStability);
     map.put("reseeds", reseeds);
     map.put("scales", scales.stream().map(Method::json).toList());
-    map.put("rfm", rfm.json());
+    map.put("rfm", rfm.asMap());
     return Json.of(map);
   }
 

@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
  * <em>silence</em> (days since the last order).
  *
  * <p>Groups whose silence is below the mean are high-value (worth ≥ 0.75), regular (worth ≥ −0.25)
- * or recent; the others slipping (worth ≥ −0.25) or silent. Groups that would share a name are told
+ * or recent; the others slipping (worth ≥ −0.6) or silent. Groups that would share a name are told
  * apart by a number, the one worth most first, so no name is given twice.
  */
 final class Naming {
   private static final double MUCH = 0.75;
   private static final double ORDINARY = -0.25;
+  private static final double SOMETHING = -0.6;
 
   private Naming() {}
 
@@ -34,7 +35,7 @@ final class Naming {
           ? SegmentLabel.HIGH_VALUE
           : shape.worth() >= ORDINARY ? SegmentLabel.REGULAR : SegmentLabel.RECENT;
     }
-    return shape.worth() >= ORDINARY ? SegmentLabel.SLIPPING : SegmentLabel.SILENT;
+    return shape.worth() >= SOMETHING ? SegmentLabel.SLIPPING : SegmentLabel.SILENT;
   }
 
   /** The names of the groups, in their order. */

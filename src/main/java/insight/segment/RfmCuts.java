@@ -1,7 +1,6 @@
 package insight.segment;
 
 import insight.prepare.Snapshot.CustomerFeatures.Customer;
-import insight.runtime.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -16,9 +15,9 @@ import java.util.function.ToDoubleFunction;
  *
  * @param recency cuts over the negative days, since few days are good
  */
-record RfmCuts(List<Double> recency, List<Double> frequency, List<Double> monetary) {
+public record RfmCuts(List<Double> recency, List<Double> frequency, List<Double> monetary) {
 
-  RfmCuts {
+  public RfmCuts {
     recency = List.copyOf(recency);
     frequency = List.copyOf(frequency);
     monetary = List.copyOf(monetary);
@@ -63,8 +62,9 @@ record RfmCuts(List<Double> recency, List<Double> frequency, List<Double> moneta
         score(recency, -recencyDays), score(frequency, orders), score(monetary, monetaryMinor));
   }
 
-  JsonObject json() {
-    return Json.of(Map.of("recency", recency, "frequency", frequency, "monetary", monetary));
+  /** Plain values, ready for JSON. */
+  Map<String, Object> asMap() {
+    return Map.of("recency", recency, "frequency", frequency, "monetary", monetary);
   }
 
   static RfmCuts of(JsonObject json) {

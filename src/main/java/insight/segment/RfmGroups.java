@@ -40,10 +40,18 @@ final class RfmGroups {
             "features", List.of("recencyDays", "frequency", "monetary"),
             "rows", customers.size(),
             "seed", order.seed(),
-            "cuts", cuts.json()));
+            "cuts", cuts.asMap()));
   }
 
   private static byte[] model(RfmCuts cuts) {
-    return new ModelWriter("INSRFM", 1).text(cuts.json().toString()).toBytes();
+    return new ModelWriter("INSRFM", 1)
+        .reals(array(cuts.recency()))
+        .reals(array(cuts.frequency()))
+        .reals(array(cuts.monetary()))
+        .toBytes();
+  }
+
+  private static double[] array(List<Double> cuts) {
+    return cuts.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -46,6 +46,11 @@ public record Segment(
     return label.goal();
   }
 
+  /** Its chart colour; a second group of the same label takes one of the three left over. */
+  public int colour() {
+    return ordinal == 1 ? label.colour() : 3 + (ordinal - 2 + label.ordinal()) % 3;
+  }
+
   public Optional<Money> revenue() {
     return currency.map(c -> Money.of(revenueMinor, c));
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -47,6 +48,17 @@ class SegmentCustomers implements LearningTask {
   @Override
   public boolean livesWhenDone() {
     return true;
+  }
+
+  /** Counts no further than it needs to. */
+  @Override
+  public Optional<Refused.Reason> unfit() {
+    int found = store.buyers(CustomerMatrix.LEAST_CUSTOMERS);
+    return found < CustomerMatrix.LEAST_CUSTOMERS
+        ? Optional.of(
+            new Refused.Reason(
+                "", "segment.data.few", List.of(found, CustomerMatrix.LEAST_CUSTOMERS)))
+        : Optional.empty();
   }
 
   @Override

@@ -21,6 +21,19 @@ class SegmentStore {
   @Inject Jdbi jdbi;
   @Inject Clock clock;
 
+  /** How many known customers bought something; counted up to {@code enough}. */
+  int buyers(int enough) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select count(*) from (select distinct customer_key from co_event
+                      where kind = 7 and class = 1 and customer_key is not null limit :enough) c""")
+                .bind("enough", enough)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   void keep(long runId, long modelId, Snapshot.Header snapshot, Grouping grouping) {
     jdbi.useHandle(
         h -> {

@@ -24,7 +24,6 @@ class PlacingTest {
           .train(new Order("k-means", Map.of(), 1), Shops.of(CUSTOMERS), share -> {});
   private static final Grouping GROUPING = (Grouping) TRAINED.keepsake();
 
-  /** The kept form, as it would come back from the database. */
   private static final Segmentation SEGMENTATION =
       new Segmentation(
           1,
@@ -32,7 +31,7 @@ class PlacingTest {
           7,
           Instant.EPOCH,
           Instant.EPOCH,
-          Method.of(GROUPING.method().json()),
+          GROUPING.method(),
           IntStream.range(0, GROUPING.groups().size()).mapToObj(PlacingTest::segment).toList());
 
   private static Segment segment(int cluster) {
@@ -48,9 +47,7 @@ class PlacingTest {
         group.revenueMinor(),
         GROUPING.revenueShare(group),
         Optional.of("GBP"),
-        group.profile().stream()
-            .map(p -> FeatureProfile.of(p.feature().word(), p.json()))
-            .toList());
+        group.profile());
   }
 
   private static Membership of(int row) {

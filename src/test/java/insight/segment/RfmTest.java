@@ -53,12 +53,6 @@ class RfmTest {
     assertEquals(new Rfm(1, 1, 1), cuts.of(customers.getLast()));
   }
 
-  @Test
-  void cutsComeBackFromTheirStoredForm() {
-    RfmCuts cuts = RfmCuts.of(Shops.invented(90, 1).customers());
-    assertEquals(cuts, RfmCuts.of(cuts.json()));
-  }
-
   @Property
   void everyScoreHasAPlainGroup(
       @ForAll @IntRange(min = 1, max = 5) int r,

@@ -52,10 +52,13 @@ final class Shops {
         person, days, orders, minor, days + 30, 2, products, 1, 0, 0, Optional.of("GB"));
   }
 
-  /** Three habits with some scatter: often and much, now and then, once and long ago. */
+  /**
+   * Three habits with some scatter: often and much, now and then, once and long ago. The last two
+   * spent amounts so near that spend alone does not tell them apart.
+   */
   static Snapshot.CustomerFeatures invented(int customers, long seed) {
     Random chance = new Random(seed);
-    int[][] habits = {{8, 14, 500_000, 80}, {40, 4, 90_000, 25}, {240, 1, 20_000, 8}};
+    int[][] habits = {{8, 14, 500_000, 80}, {40, 5, 100_000, 25}, {240, 1, 60_000, 8}};
     List<Customer> all = new ArrayList<>();
     for (int i = 0; i < customers; i++) {
       int[] habit = habits[i % 3];
