@@ -1,4 +1,5 @@
 -- Floor 4, collect: sources, imports, the inbox of customer events.
+create sequence co_source_seq;
 create table co_source (
   id int primary key,
   name text not null unique,
@@ -13,6 +14,23 @@ create table co_source (
   synthetic boolean not null default false,
   created_at timestamptz not null,
   version int not null default 0
+);
+
+-- What people say on the portal's own pages comes in as one more source. XXX: no currency.
+insert into co_source (id, name, kind, time_zone, currency, owner, created_at)
+values (nextval('co_source_seq'), 'Portal feedback', 'portal', 'UTC', 'XXX', 'portal', now());
+
+-- What the tracking endpoints took, counted by day (UTC). Slots spread writers over several rows.
+create table co_tracked (
+  source_id int not null references co_source,
+  day date not null,
+  slot smallint not null,
+  accepted bigint not null,
+  duplicates bigint not null,
+  rejected bigint not null,
+  dropped bigint not null,
+  masked bigint not null,
+  primary key (source_id, day, slot)
 );
 
 create table co_import (
@@ -105,6 +123,9 @@ create table co_event (
   properties jsonb
 ) partition by range (occurred_at);
 create index co_event_customer on co_event (customer_key, occurred_at) where customer_key is not null;
+-- For cancellations: the lines of an order, and whether an order was cancelled.
+create index co_event_order on co_event (order_no) where class = 1;
+create index co_event_cancelled on co_event (source_id, order_no) where kind = 8;
 create index co_event_import on co_event using brin (import_id) with (pages_per_range = 32);
 
 -- Makes the partition of the month of a day, unless it is there. Attached, not created in place,

@@ -39,6 +39,58 @@ record EventRow(
     @Nullable String text,
     @Nullable String properties) {
 
+  /** The same row with another text. */
+  EventRow withText(String value) {
+    return new EventRow(
+        idHash,
+        line,
+        occurredAt,
+        kind,
+        saleClass,
+        customer,
+        session,
+        product,
+        category,
+        order,
+        quantity,
+        unitPrice,
+        amountMinor,
+        currency,
+        country,
+        rating,
+        dwellSeconds,
+        method,
+        language,
+        value,
+        properties);
+  }
+
+  /** The same row with another class. */
+  EventRow withClass(SaleClass value) {
+    return new EventRow(
+        idHash,
+        line,
+        occurredAt,
+        kind,
+        value,
+        customer,
+        session,
+        product,
+        category,
+        order,
+        quantity,
+        unitPrice,
+        amountMinor,
+        currency,
+        country,
+        rating,
+        dwellSeconds,
+        method,
+        language,
+        text,
+        properties);
+  }
+
   static Builder of(UUID idHash, Instant occurredAt, EventKind kind) {
     return new Builder(idHash, occurredAt, kind);
   }

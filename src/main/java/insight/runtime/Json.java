@@ -34,6 +34,11 @@ public final class Json {
     return JSON.createObjectBuilder();
   }
 
+  /** A copy to change. */
+  public static JsonObjectBuilder object(JsonObject like) {
+    return JSON.createObjectBuilder(like);
+  }
+
   public static JsonArrayBuilder array() {
     return JSON.createArrayBuilder();
   }

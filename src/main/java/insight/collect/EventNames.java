@@ -1,0 +1,39 @@
+package insight.collect;
+
+import java.util.Map;
+
+/** Event names of Segment's e-commerce specification, as files may hold them. */
+final class EventNames {
+  static final String REFUNDED = "Order Refunded";
+
+  private static final Map<String, EventKind> KINDS =
+      Map.ofEntries(
+          Map.entry("Page Viewed", EventKind.PAGE_VIEWED),
+          Map.entry("Product Viewed", EventKind.PRODUCT_VIEWED),
+          Map.entry("Product Clicked", EventKind.PRODUCT_VIEWED),
+          Map.entry("Products Searched", EventKind.SEARCHED),
+          Map.entry("Product Added", EventKind.CART_ADDED),
+          Map.entry("Product Removed", EventKind.CART_REMOVED),
+          Map.entry("Checkout Started", EventKind.CHECKOUT_STARTED),
+          Map.entry("Order Completed", EventKind.ORDER_LINE),
+          Map.entry(REFUNDED, EventKind.ORDER_LINE),
+          Map.entry("Order Cancelled", EventKind.ORDER_CANCELLED),
+          Map.entry("Payment Completed", EventKind.PAID),
+          Map.entry("Payment Info Entered", EventKind.PAID),
+          Map.entry("Product Reviewed", EventKind.REVIEWED),
+          Map.entry("Product Shared", EventKind.SHARED),
+          Map.entry("Cart Shared", EventKind.SHARED),
+          Map.entry("Followed", EventKind.FOLLOWED),
+          Map.entry("Shop Followed", EventKind.FOLLOWED),
+          Map.entry("Product Added to Wishlist", EventKind.FOLLOWED),
+          Map.entry("Coupon Applied", EventKind.COUPON_APPLIED),
+          Map.entry("Coupon Entered", EventKind.COUPON_APPLIED),
+          Map.entry("Survey Answered", EventKind.SURVEY_ANSWERED));
+
+  private EventNames() {}
+
+  /** The kind of a name; what we do not know is kept as a custom event. */
+  static EventKind kind(String name) {
+    return KINDS.getOrDefault(name, EventKind.CUSTOM);
+  }
+}

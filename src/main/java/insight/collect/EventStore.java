@@ -1,0 +1,175 @@
+package insight.collect;
+
+import insight.kernel.CustomerKey;
+import insight.privacy.Ledger;
+import insight.privacy.Masks;
+import insight.runtime.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events: identities into {@code co_seen} first, and only what was new there into {@code
+ * co_event}, by COPY. All in the caller's transaction, so an event is stored once or not at all.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class EventStore {
+  @Inject Jdbi jdbi;
+  @Inject Ledger ledger;
+  @Inject EventTables tables;
+  @Inject Cancellations cancellations;
+  @Inject Transactions transactions;
+  @Inject Event<EventsCollected> collected;
+
+  private final Set<LocalDate> months = ConcurrentHashMap.newKeySet();
+
+  /**
+   * What became of a batch.
+   *
+   * @param fresh the rows that were stored, as they were stored
+   */
+  record Stored(Inbox.Receipt receipt, List<EventRow> fresh) {}
+
+  /** Stores what is new, and counts events (an event may have several rows). */
+  Inbox.Receipt append(int sourceId, @Nullable Long importId, EventBatch batch) {
+    return store(sourceId, importId, batch).receipt();
+  }
+
+  Stored store(int sourceId, @Nullable Long importId, EventBatch batch) {
+    Screened screened = screen(batch.rows());
+    ensureMonths(screened.rows());
+    List<EventRow> fresh = jdbi.withHandle(h -> write(h, sourceId, importId, batch, screened));
+    long accepted = events(fresh);
+    long offered = events(screened.rows());
+    Set<UUID> kept = hashes(fresh);
+    long masked = screened.masked().stream().filter(kept::contains).count();
+    if (accepted > 0) {
+      collected.fire(new EventsCollected(sourceId, accepted, newest(fresh)));
+    }
+    long duplicates = offered - accepted + batch.repeats();
+    return new Stored(new Inbox.Receipt(accepted, masked, screened.dropped(), duplicates), fresh);
+  }
+
+  private List<EventRow> write(
+      Handle h, int sourceId, @Nullable Long importId, EventBatch batch, Screened screened) {
+    cancellations.lock(h, sourceId, screened.rows());
+    Set<UUID> seen = see(h, sourceId, hashes(screened.rows()));
+    List<EventRow> fresh = screened.rows().stream().filter(r -> seen.contains(r.idHash())).toList();
+    if (!fresh.isEmpty()) {
+      fresh = cancellations.applyEarlier(h, sourceId, fresh);
+      tables.copy(h, sourceId, importId, fresh);
+      tables.customers(h, sourceId, batch.customers(), fresh);
+      cancellations.applyToStored(h, sourceId, fresh);
+    }
+    tables.products(h, sourceId, batch.products(), fresh);
+    return fresh;
+  }
+
+  /** The identities that were not there before. In order, so that two writers never deadlock. */
+  private static Set<UUID> see(Handle h, int sourceId, Set<UUID> hashes) {
+    if (hashes.isEmpty()) {
+      return Set.of();
+    }
+    return h.createQuery(
+            """
+            insert into co_seen (source_id, id_hash)
+            select :source, id from unnest(cast(:ids as uuid[])) as ids (id) order by id
+            on conflict do nothing returning id_hash""")
+        .bind("source", sourceId)
+        .bind("ids", hashes.toArray(UUID[]::new))
+        .mapTo(UUID.class)
+        .collectInto(new org.jdbi.v3.core.generic.GenericType<HashSet<UUID>>() {});
+  }
+
+  /**
+   * What the privacy rules left of a batch.
+   *
+   * @param masked the events in which something was masked
+   */
+  private record Screened(List<EventRow> rows, Set<UUID> masked, long dropped) {}
+
+  private Screened screen(List<EventRow> rows) {
+    List<EventRow> kept = new ArrayList<>(rows.size());
+    Set<UUID> masked = new HashSet<>();
+    Set<UUID> dropped = new HashSet<>();
+    for (EventRow row : rows) {
+      if (row.customer() != null && ledger.holds(row.customer())) {
+        dropped.add(row.idHash());
+        continue;
+      }
+      String text = row.text();
+      String safe = text == null ? null : Masks.cards(text);
+      if (safe == null || safe.equals(text)) {
+        kept.add(row);
+      } else {
+        masked.add(row.idHash());
+        kept.add(row.withText(safe));
+      }
+    }
+    return new Screened(kept, masked, dropped.size());
+  }
+
+  /** Months get their partitions before, in short transactions of their own. */
+  private void ensureMonths(List<EventRow> rows) {
+    Set<LocalDate> wanted = new HashSet<>();
+    long lastDay = Long.MIN_VALUE;
+    for (EventRow row : rows) {
+      long day = Math.floorDiv(row.occurredAt().getEpochSecond(), 86_400L);
+      if (day != lastDay) {
+        lastDay = day;
+        wanted.add(LocalDate.ofEpochDay(day).withDayOfMonth(1));
+      }
+    }
+    wanted.removeAll(months);
+    for (LocalDate month : wanted) {
+      transactions.doInNew(
+          () -> jdbi.useHandle(h -> h.execute("select co_ensure_month(cast(? as date))", month)));
+      months.add(month);
+    }
+  }
+
+  private static Set<UUID> hashes(List<EventRow> rows) {
+    Set<UUID> hashes = HashSet.newHashSet(rows.size());
+    rows.forEach(row -> hashes.add(row.idHash()));
+    return hashes;
+  }
+
+  private static long events(List<EventRow> rows) {
+    return hashes(rows).size();
+  }
+
+  private static Instant newest(List<EventRow> rows) {
+    return rows.stream().map(EventRow::occurredAt).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** UTC day of an instant. */
+  static LocalDate day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** The keys of all customers in the rows. */
+  static Set<CustomerKey> customers(List<EventRow> rows) {
+    Set<CustomerKey> keys = new HashSet<>();
+    for (EventRow row : rows) {
+      if (row.customer() != null) {
+        keys.add(row.customer());
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,147 @@
+package insight.collect;
+
+import insight.kernel.Nearest;
+import insight.kernel.Refused;
+import insight.runtime.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which column, or which constant, gives each canonical field. */
+public record Mapping(Map<Canonical, Rule> rules) {
+  public Mapping {
+    rules = rules.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(rules));
+  }
+
+  static final Mapping NONE = new Mapping(Map.of());
+
+  /** Where one field's value comes from. */
+  public sealed interface Rule {
+    /**
+     * @param format how a time is written, as a pattern of {@link
+     *     java.time.format.DateTimeFormatter}
+     */
+    record Column(String name, Optional<String> format) implements Rule {}
+
+    record Constant(String value) implements Rule {}
+  }
+
+  /** A rule's column; empty for a constant or an unmapped field. */
+  Optional<Rule.Column> column(Canonical field) {
+    return rules.get(field) instanceof Rule.Column column ? Optional.of(column) : Optional.empty();
+  }
+
+  Optional<String> constant(Canonical field) {
+    return rules.get(field) instanceof Rule.Constant(String value)
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  boolean has(Canonical field) {
+    return rules.containsKey(field);
+  }
+
+  /**
+   * Reads the written form.
+   *
+   * @throws Refused naming every field that does not fit
+   */
+  static Mapping parse(JsonObject json) {
+    Map<Canonical, Rule> rules = new EnumMap<>(Canonical.class);
+    List<Refused.Reason> wrong = new ArrayList<>();
+    json.forEach(
+        (name, value) ->
+            Canonical.of(name)
+                .ifPresentOrElse(
+                    field ->
+                        rule(value)
+                            .ifPresentOrElse(
+                                rule -> rules.put(field, rule),
+                                () -> wrong.add(reason(name, "collect.mapping.rule", name))),
+                    () -> wrong.add(unknown(name))));
+    if (wrong.isEmpty()) {
+      wrong.addAll(missing(rules));
+    }
+    if (!wrong.isEmpty()) {
+      throw new Refused(Refused.Kind.INVALID, wrong);
+    }
+    return new Mapping(rules);
+  }
+
+  private static Refused.Reason unknown(String name) {
+    return Nearest.of(name, Canonical.words())
+        .map(near -> reason(name, "collect.mapping.near", name, near))
+        .orElseGet(
+            () ->
+                reason(name, "collect.mapping.field", name, String.join(", ", Canonical.words())));
+  }
+
+  private static Optional<Rule> rule(JsonValue value) {
+    if (value instanceof JsonString text && !text.getString().isBlank()) {
+      return Optional.of(new Rule.Column(text.getString(), Optional.empty()));
+    }
+    if (value instanceof JsonObject object) {
+      if (object.get("column") instanceof JsonString column && !column.getString().isBlank()) {
+        Optional<String> format =
+            object.get("format") instanceof JsonString f
+                ? Optional.of(f.getString())
+                : Optional.empty();
+        return Optional.of(new Rule.Column(column.getString(), format));
+      }
+      if (object.get("constant") instanceof JsonString constant) {
+        return Optional.of(new Rule.Constant(constant.getString()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Refused.Reason> missing(Map<Canonical, Rule> rules) {
+    List<Refused.Reason> wrong = new ArrayList<>();
+    if (!(rules.get(Canonical.TIME) instanceof Rule.Column time)) {
+      wrong.add(reason("time", "collect.mapping.time"));
+    } else if (time.format().isPresent() && !TimeFormat.valid(time.format().get())) {
+      wrong.add(reason("time/format", "collect.mapping.format", time.format().get()));
+    }
+    boolean amounts =
+        rules.containsKey(Canonical.AMOUNT)
+            || rules.containsKey(Canonical.UNIT_PRICE) && rules.containsKey(Canonical.QUANTITY);
+    boolean orders = !rules.containsKey(Canonical.EVENT) || ordersOnly(rules);
+    if (orders && !amounts) {
+      wrong.add(reason("amount", "collect.mapping.amount"));
+    }
+    return wrong;
+  }
+
+  private static boolean ordersOnly(Map<Canonical, Rule> rules) {
+    return rules.get(Canonical.EVENT) instanceof Rule.Constant(String name)
+        && EventNames.kind(name) == EventKind.ORDER_LINE;
+  }
+
+  private static Refused.Reason reason(String field, String key, Object... arguments) {
+    return new Refused.Reason("/mapping/" + field, key, List.of(arguments));
+  }
+
+  /** The written form. */
+  JsonObject json() {
+    var json = Json.object();
+    rules.forEach(
+        (field, rule) -> {
+          var object = Json.object();
+          switch (rule) {
+            case Rule.Constant(String value) -> object.add("constant", value);
+            case Rule.Column(String name, Optional<String> format) -> {
+              object.add("column", name);
+              format.ifPresent(f -> object.add("format", f));
+            }
+          }
+          json.add(field.word(), object);
+        });
+    return json.build();
+  }
+}

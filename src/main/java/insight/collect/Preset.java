@@ -1,0 +1,122 @@
+package insight.collect;
+
+import insight.collect.Mapping.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shapes of files we know: columns, conventions, zone and currency come with the name. */
+public enum Preset {
+  /** The UCI «Online Retail» export: invoices C… are credit notes, A… are adjustments. */
+  UCI_ONLINE_RETAIL("Europe/London", "GBP", true),
+  /** CDNOW's purchases: customer, day, units, dollars, parted by spaces, no header. */
+  CDNOW("UTC", "USD", true),
+  OLIST_ORDERS("America/Sao_Paulo", "BRL", false),
+  OLIST_ITEMS("America/Sao_Paulo", "BRL", false),
+  OLIST_CUSTOMERS("America/Sao_Paulo", "BRL", false),
+  OLIST_PAYMENTS("America/Sao_Paulo", "BRL", false),
+  REES46("UTC", "USD", false),
+  /** One message in Segment's format a line. */
+  SEGMENT_JSONL("UTC", "USD", true);
+
+  private final String zone;
+  private final String currency;
+  private final boolean ready;
+
+  Preset(String zone, String currency, boolean ready) {
+    this.zone = zone;
+    this.currency = currency;
+    this.ready = ready;
+  }
+
+  public String zone() {
+    return zone;
+  }
+
+  public String currency() {
+    return currency;
+  }
+
+  /** Whether files of this shape can be read today. */
+  public boolean ready() {
+    return ready;
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Preset> of(String word) {
+    return Stream.of(values()).filter(p -> p.word().equals(word)).findFirst();
+  }
+
+  static List<String> words() {
+    return Stream.of(values()).map(Preset::word).toList();
+  }
+
+  /** The kind of source it belongs to. */
+  SourceKind kind() {
+    return this == SEGMENT_JSONL ? SourceKind.JSONL : SourceKind.CSV;
+  }
+
+  /** The columns of a file without a header; empty: the file has one. */
+  Optional<List<String>> columns() {
+    return this == CDNOW
+        ? Optional.of(List.of("customer", "date", "quantity", "amount"))
+        : Optional.empty();
+  }
+
+  /** Whether fields are parted by runs of blanks. */
+  boolean blanks() {
+    return this == CDNOW;
+  }
+
+  /** Whether the order number's first letter tells returns and adjustments. */
+  boolean prefixes() {
+    return this == UCI_ONLINE_RETAIL;
+  }
+
+  /** Whether numbers written as ids carry a {@code .0} that is no part of them. */
+  boolean trimsDecimals() {
+    return this == UCI_ONLINE_RETAIL;
+  }
+
+  /** Whether each line is an order of its own, since the file names none. */
+  boolean orderPerLine() {
+    return this == CDNOW;
+  }
+
+  Mapping mapping() {
+    return switch (this) {
+      case UCI_ONLINE_RETAIL ->
+          new Mapping(
+              Map.of(
+                  Canonical.EVENT, new Rule.Constant("Order Completed"),
+                  Canonical.ORDER, column("InvoiceNo"),
+                  Canonical.PRODUCT, column("StockCode"),
+                  Canonical.PRODUCT_NAME, column("Description"),
+                  Canonical.QUANTITY, column("Quantity"),
+                  Canonical.TIME,
+                      new Rule.Column("InvoiceDate", Optional.of("yyyy-MM-dd HH:mm:ss")),
+                  Canonical.UNIT_PRICE, column("UnitPrice"),
+                  Canonical.CUSTOMER, column("CustomerID"),
+                  Canonical.COUNTRY, column("Country")));
+      case CDNOW ->
+          new Mapping(
+              Map.of(
+                  Canonical.EVENT, new Rule.Constant("Order Completed"),
+                  Canonical.CUSTOMER, column("customer"),
+                  Canonical.TIME, new Rule.Column("date", Optional.of("yyyyMMdd")),
+                  Canonical.QUANTITY, column("quantity"),
+                  Canonical.AMOUNT, column("amount")));
+      case OLIST_ORDERS, OLIST_ITEMS, OLIST_CUSTOMERS, OLIST_PAYMENTS, REES46, SEGMENT_JSONL ->
+          Mapping.NONE;
+    };
+  }
+
+  private static Rule column(String name) {
+    return new Rule.Column(name, Optional.empty());
+  }
+}

@@ -1,0 +1,90 @@
+package insight.collect;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads times as a source writes them. Local times are of the source's zone; those an hour change
+ * skips move forward, those it repeats take the earlier offset ({@link
+ * java.time.ZonedDateTime#ofLocal}).
+ */
+final class TimeFormat {
+  /** Without a format: what ISO 8601 and RFC 3339 allow, with a blank or a T. */
+  private static final List<DateTimeFormatter> USUAL =
+      List.of(
+          strict("uuuu-MM-dd['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX][X]"),
+          strict("uuuu-MM-dd"));
+
+  private final List<DateTimeFormatter> formats;
+  private final ZoneId zone;
+  private String lastText = "";
+  private Optional<Instant> lastInstant = Optional.empty();
+
+  TimeFormat(Optional<String> pattern, ZoneId zone) {
+    this.formats = pattern.map(p -> List.of(strict(p))).orElse(USUAL);
+    this.zone = zone;
+  }
+
+  /** Whether the pattern can be used. */
+  static boolean valid(String pattern) {
+    try {
+      strict(pattern);
+      return true;
+    } catch (IllegalArgumentException wrong) {
+      return false;
+    }
+  }
+
+  /** Strict, so that 30 February is no day: it wants u for the year, people write y. */
+  private static DateTimeFormatter strict(String pattern) {
+    StringBuilder years = new StringBuilder();
+    boolean quoted = false;
+    for (char c : pattern.toCharArray()) {
+      quoted ^= c == '\'';
+      years.append(c == 'y' && !quoted ? 'u' : c);
+    }
+    return DateTimeFormatter.ofPattern(years.toString(), Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** The instant; empty when the text is no such time. Neighbouring lines often share theirs. */
+  Optional<Instant> parse(String text) {
+    if (!text.equals(lastText)) {
+      lastInstant = read(text);
+      lastText = text;
+    }
+    return lastInstant;
+  }
+
+  private Optional<Instant> read(String text) {
+    for (DateTimeFormatter format : formats) {
+      try {
+        return Optional.of(instant(format.parse(text)));
+      } catch (DateTimeException notThis) {
+        // the next format, or none: the caller says so
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Instant instant(TemporalAccessor parsed) {
+    if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Instant.from(parsed);
+    }
+    LocalDate day = LocalDate.from(parsed);
+    LocalTime time = parsed.query(TemporalQueries.localTime());
+    return LocalDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time).atZone(zone).toInstant();
+  }
+}
