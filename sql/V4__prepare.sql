@@ -13,7 +13,9 @@ create table pr_snapshot (
   rows bigint not null,
   hash text not null,                   -- SHA-256 over the ordered rows
   definition text not null,             -- version of the SQL that made it
-  currency text,
+  currency text,                        -- of all its amounts: that of most sale lines
+  left_out bigint not null default 0,   -- sale and return lines in other currencies, not in it
+  erased bigint not null default 0,     -- rows taken out since because a person was forgotten
   created_at timestamptz not null,
   created_by text not null
 );
@@ -21,7 +23,7 @@ create table pr_snapshot (
 create table pr_customer_features (
   snapshot_id bigint not null references pr_snapshot,
   person bigint not null,
-  recency_days int not null,            -- days from last sale to cut-off
+  recency_days int not null,            -- whole days from last sale to cut-off
   frequency int not null,               -- orders with at least one sale line
   monetary_minor bigint not null,       -- sales
   tenure_days int not null,             -- days from first sale to cut-off

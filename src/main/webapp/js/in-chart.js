@@ -6,7 +6,9 @@
 (function () {
   'use strict';
 
-  const PIXELS_PER_LABEL = 78;
+  const PIXELS_PER_LABEL = 30;
+  const PIXELS_PER_LETTER = 9.5;
+  const PIXELS_FOR_VALUES = 70;
   const PALE = 0.45;
 
   /** The short form of a number for an axis; the same rules as insight.kernel.Numbers.brief. */
@@ -39,6 +41,9 @@
   function number(value, spec, short) {
     if (value === null || value === undefined || Number.isNaN(value)) {
       return '–';
+    }
+    if (short && Math.abs(value) < 1e-12) {
+      return '0' + (spec.brief ? '' : spec.suffix);
     }
     const sign = value < 0 ? '−' : '';
     const text = short && spec.brief
@@ -146,9 +151,9 @@
         return spec.labels;
       }
       const count = spec.labels.length;
-      const fit = Math.max(2, Math.floor(this.clientWidth / PIXELS_PER_LABEL));
-      const widest = Math.max(1, ...spec.labels.map((label) => label.length));
-      const room = spec.kind === 'bar' && widest * 7 * count < this.clientWidth ? count : fit;
+      const longest = Math.max(1, ...spec.labels.map((label) => label.length));
+      const each = Math.max(PIXELS_PER_LABEL, longest * PIXELS_PER_LETTER);
+      const room = Math.max(2, Math.floor((this.clientWidth - PIXELS_FOR_VALUES) / each));
       const step = Math.max(1, Math.ceil(count / room));
       return spec.labels.map((label, i) => (i % step === 0 ? label : '\u200b'.repeat(i + 1)));
     }
@@ -185,7 +190,7 @@
           opacity: spec.series.map((one) => (one.shape === 'band' ? 0.16 : 1)),
         },
         markers: {
-          size: bars || spec.labels.length > 60
+          size: bars || spec.labels.length > 32
             ? 0
             : spec.series.map((one) => (line(one) && one.dash === 0 ? 3 : 0)),
           strokeWidth: 0,
@@ -207,10 +212,7 @@
     axes(spec, labels, lying) {
       const words = { fontSize: '11px', colors: this.colour('--lumo-secondary-text-color') };
       const values = {
-        min: spec.fromZero === false || spec.log ? undefined : this.floor(spec),
-        forceNiceScale: !spec.log,
-        logarithmic: Boolean(spec.log),
-        tickAmount: spec.log ? undefined : 4,
+        ...(spec.log ? { logarithmic: true } : this.scale(spec)),
         labels: { style: words, formatter: (value) => number(value, spec, true), offsetX: -6 },
       };
       const names = {
@@ -229,16 +231,38 @@
         },
       };
       if (lying) {
+        names.tickAmount = this.clientWidth < 520 ? 2 : 4;
         names.labels.formatter = (value) => number(Number(value), spec, true);
         return { xaxis: names, yaxis: { labels: { style: { ...words, fontSize: '12px' }, maxWidth: 220 } } };
       }
       return { xaxis: names, yaxis: values };
     }
 
-    /** Nought, unless something lies below it. */
-    floor(spec) {
-      const all = spec.series.flatMap((one) => one.values).filter((value) => value !== null);
-      return all.every((value) => value >= 0) ? 0 : undefined;
+    /** Round steps, four or five of them; from nought unless the chart need not begin there. */
+    scale(spec) {
+      const all = spec.series
+        .flatMap((one, s) => (spec.stacked && s > 0 ? [] : [...this.heights(spec, one), ...one.upper]))
+        .concat(spec.limits.map((limit) => limit.value))
+        .filter((value) => value !== null);
+      let low = all.length > 0 ? Math.min(...all) : 0;
+      let high = all.length > 0 ? Math.max(...all) : 1;
+      if (spec.fromZero !== false || low === high) {
+        low = Math.min(low, 0);
+        high = Math.max(high, 0);
+      }
+      const span = high - low || 1;
+      const power = 10 ** Math.floor(Math.log10(span / 4));
+      const step = power * [1, 2, 2.5, 5, 10].find((size) => size * power * 4.6 >= span);
+      const min = Math.floor(low / step + 1e-9) * step;
+      const max = Math.ceil(high / step - 1e-9) * step || step;
+      return { min, max, tickAmount: Math.round((max - min) / step) };
+    }
+
+    /** The values, or where bars are stacked the heights of the stacks. */
+    heights(spec, one) {
+      return spec.stacked
+        ? one.values.map((_, i) => spec.series.reduce((sum, each) => sum + (each.values[i] || 0), 0))
+        : one.values;
     }
 
     around(spec, labels, lying) {
@@ -246,7 +270,7 @@
       return {
         grid: {
           borderColor: this.colour('--in-grid'),
-          padding: { left: lying ? 0 : 6, right: 10, top: spec.marks.length ? 0 : -14, bottom: -4 },
+          padding: { left: lying ? 0 : 6, right: 10, top: spec.marks.length ? -4 : -20, bottom: -8 },
           xaxis: { lines: { show: lying } },
           yaxis: { lines: { show: !lying } },
         },

@@ -74,7 +74,8 @@ final class PortalProcess implements AutoCloseable {
     Files.writeString(logging, LOGGING);
     ProcessBuilder builder =
         new ProcessBuilder(command(settings, data, installation, temporary, commands, logging))
-            .directory(data.root().toFile())
+            // not the data directory: Payara takes a folder "secrets" beside it for configuration
+            .directory(data.server().toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(environment(data, database));
     PortalLog log = new PortalLog(data.logs().resolve("portal.log"), console);

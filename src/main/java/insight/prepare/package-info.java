@@ -2,10 +2,14 @@
  * Floor 5: from events to training data. Who is who ({@code pr_person}: the key an event came with
  * → the person), and frozen snapshots.
  *
- * <p>Promises: a snapshot is point-in-time (nothing at or after its cut-off is in it), it never
- * changes, and it carries the number of its rows and a hash over them. It is made by set-based SQL
- * under a {@link insight.privacy.Grant}. Three kinds: customer features, interactions, series (the
- * third comes with the forecasts). Tables: {@code pr_}. Events: {@link
+ * <p>Promises: a snapshot is point-in-time (nothing that happened at or after its cut-off changes
+ * it, a later cancellation included); it never changes, except that a forgotten person's rows leave
+ * it, which is counted; it carries the number of its rows and a hash over them. It is made by
+ * set-based SQL under a {@link insight.privacy.Grant}, in one currency; lines of other currencies
+ * are left out and counted, never summed across. Three kinds: customer features, interactions,
+ * series (the third comes with the forecasts).
+ *
+ * <p>Words: cut-off: the instant a snapshot looks back from. Tables: {@code pr_}. Events: {@link
  * insight.prepare.SnapshotFrozen}.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package insight.runtime;
 
 import insight.kernel.Refused;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class JobQueue {
 
   @Inject Jdbi jdbi;
   @Inject Clock clock;
+  @Inject Event<JobChanged> changed;
 
   /** A queued job that may be claimed. */
   record Waiting(long id, String kind, int version) {}
@@ -41,6 +43,12 @@ class JobQueue {
 
   /** Takes a waiting job for this node, unless another node was faster. */
   Optional<Claim> claim(Waiting job, String node) {
+    Optional<Claim> claim = take(job, node);
+    claim.ifPresent(c -> changed.fire(new JobChanged(c.id(), c.kind(), Job.State.RUNNING)));
+    return claim;
+  }
+
+  private Optional<Claim> take(Waiting job, String node) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -90,17 +98,24 @@ class JobQueue {
   }
 
   void finish(long id, Job.State state, Refused.@Nullable Reason reason, @Nullable String counts) {
-    jdbi.useHandle(
+    Optional<String> kind = end(id, state, reason, counts);
+    kind.ifPresent(k -> changed.fire(new JobChanged(id, k, state)));
+  }
+
+  private Optional<String> end(
+      long id, Job.State state, Refused.@Nullable Reason reason, @Nullable String counts) {
+    return jdbi.withHandle(
         h ->
-            h.createUpdate(
+            h.createQuery(
                     """
                     update rt_job set state = :state, reason = :reason, finished_at = :now,
                       counts = coalesce(cast(:counts as jsonb), counts), version = version + 1
-                    where id = :id and state = 'running'""")
+                    where id = :id and state = 'running' returning kind""")
                 .bindMap(Map.of("state", state.word(), "now", clock.instant(), "id", id))
                 .bind("reason", reason == null ? null : JobRows.text(reason))
                 .bind("counts", counts)
-                .execute());
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** Jobs whose process is gone: of this node (it has just started), or silent for too long. */

@@ -118,7 +118,6 @@ public class JobRunner {
 
   private void run(JobHandler handler, JobQueue.Claim claim) {
     RowJobRun run = new RowJobRun(queue, signals, clock, claim);
-    signals.tell(new JobChanged(claim.id(), claim.kind(), Job.State.RUNNING));
     Job.State end = Job.State.FAILED;
     Refused.Reason reason = null;
     try {
@@ -154,7 +153,6 @@ public class JobRunner {
       }
     }
     running.remove(claim.id());
-    signals.tell(new JobChanged(claim.id(), claim.kind(), end));
     waiting.submit(this::tick);
   }
 

@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
 })
 public class Login implements HttpAuthenticationMechanism {
   /** Session attribute: the user's session epoch at login. */
-  static final String EPOCH = "insight.epoch";
+  public static final String EPOCH = "insight.epoch";
+
+  /** Session attribute: set while a one-time password waits to be changed. */
+  public static final String MUST_CHANGE = "insight.must-change";
 
   @Inject Users users;
 
@@ -37,6 +40,7 @@ public class Login implements HttpAuthenticationMechanism {
     if (!login) {
       return context.doNothing();
     }
+    SecurityHeaders.put(request, response);
     try {
       return tryIn(request, context);
     } catch (IOException e) {
@@ -59,7 +63,10 @@ public class Login implements HttpAuthenticationMechanism {
           request.changeSessionId();
         }
         request.getSession(true).setAttribute(EPOCH, user.sessionEpoch());
-        context.getResponse().sendRedirect(base + (user.mustChangePassword() ? "/password" : "/"));
+        if (user.mustChangePassword()) {
+          request.getSession(true).setAttribute(MUST_CHANGE, true);
+        }
+        context.getResponse().sendRedirect(base + "/");
         yield context.notifyContainerAboutLogin(
             user.name(), user.roles().stream().map(Role::group).collect(Collectors.toSet()));
       }
@@ -68,7 +75,7 @@ public class Login implements HttpAuthenticationMechanism {
         yield AuthenticationStatus.SEND_FAILURE;
       }
       case Users.Login.Wait(java.time.Duration left) -> {
-        context.getResponse().sendRedirect(base + "/login?wait=" + (left.toSeconds() + 1));
+        context.getResponse().sendRedirect(base + "/login?locked=" + (left.toSeconds() + 1));
         yield AuthenticationStatus.SEND_FAILURE;
       }
     };

@@ -48,16 +48,16 @@ final class Passwords {
   /**
    * @throws Refused naming what the password lacks
    */
-  static void check(String password, String userName) {
+  static void check(String pointer, String password, String userName) {
     if (password.length() < SHORTEST || password.length() > LONGEST) {
-      throw Refused.invalid("/password", "runtime.password.length", SHORTEST, LONGEST);
+      throw Refused.invalid(pointer, "runtime.password.length", SHORTEST, LONGEST);
     }
     String lower = password.toLowerCase(Locale.ROOT);
     boolean sameSign = password.chars().distinct().count() < 4;
     boolean common =
         COMMON.stream().anyMatch(c -> lower.startsWith(c) && lower.length() < c.length() + 5);
     if (sameSign || common || lower.contains(userName.toLowerCase(Locale.ROOT))) {
-      throw Refused.invalid("/password", "runtime.password.common");
+      throw Refused.invalid(pointer, "runtime.password.common");
     }
   }
 }

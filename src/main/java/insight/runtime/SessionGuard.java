@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Puts the security headers on every answer, and ends sessions of people who were locked out or
- * changed their password (looked up at most every few seconds a person).
+ * Puts the security headers on every answer; ends sessions of people who were locked out or changed
+ * their password (looked up at most every few seconds a person); leads those with a one-time
+ * password to the page where they change it.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SessionGuard implements Filter {
@@ -35,7 +36,7 @@ public class SessionGuard implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    headers((HttpServletResponse) response, http);
+    SecurityHeaders.put(http, (HttpServletResponse) response);
     HttpSession session = http.getSession(false);
     Principal who = http.getUserPrincipal();
     if (session != null && who != null && ended(session, who.getName())) {
@@ -43,7 +44,19 @@ public class SessionGuard implements Filter {
       ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/login");
       return;
     }
+    if (session != null && mustChange(session, http)) {
+      ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/password");
+      return;
+    }
     chain.doFilter(request, response);
+  }
+
+  /** A page other than the one for the new password, while a one-time password is in use. */
+  private static boolean mustChange(HttpSession session, HttpServletRequest request) {
+    return session.getAttribute(Login.MUST_CHANGE) != null
+        && "GET".equals(request.getMethod())
+        && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+        && !request.getRequestURI().endsWith("/password");
   }
 
   private boolean ended(HttpSession session, String name) {
@@ -61,19 +74,5 @@ public class SessionGuard implements Filter {
         .find(name)
         .map(u -> new Seen(u.sessionEpoch(), !u.disabled(), clock.millis()))
         .orElse(new Seen(-1, false, clock.millis()));
-  }
-
-  private static void headers(HttpServletResponse response, HttpServletRequest request) {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
-            + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
-            + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'");
-    if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    }
   }
 }

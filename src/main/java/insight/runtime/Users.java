@@ -87,7 +87,7 @@ public class Users {
     if (row(name, LockModeType.NONE).isPresent()) {
       throw Refused.conflict("runtime.user.exists", name);
     }
-    Passwords.check(password, name);
+    Passwords.check("/password", password, name);
     UserRow user = new UserRow();
     user.name = name;
     user.passwordHash = Passwords.hash(password);
@@ -98,16 +98,20 @@ public class Users {
     return user.record();
   }
 
-  /** Changes one's own password; every session of the person ends. */
-  public void changePassword(String name, String old, String fresh) {
+  /**
+   * Changes one's own password; every session of the person ends that does not carry the epoch of
+   * the returned user.
+   */
+  public User changePassword(String name, String old, String fresh) {
     UserRow user = required(name);
     if (!Passwords.matches(old, user.passwordHash)) {
-      throw Refused.invalid("/old", "runtime.password.wrong");
+      throw Refused.invalid("/current", "runtime.password.wrong");
     }
-    Passwords.check(fresh, name);
+    Passwords.check("/fresh", fresh, name);
     user.passwordHash = Passwords.hash(fresh);
     user.mustChange = false;
     user.sessionEpoch++;
+    return user.record();
   }
 
   /** Locks a person out, or lets in again; open sessions end. */

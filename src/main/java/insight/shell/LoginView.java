@@ -47,10 +47,9 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private static Component brand() {
-    Span words =
-        new Span(
-            Rich.span("**" + Words.of("shell.product") + "**"),
-            new Span(Words.of("shell.tagline")));
+    Span tagline = new Span(Words.of("shell.tagline"));
+    tagline.addClassName("tag");
+    Span words = new Span(Rich.span("**" + Words.of("shell.product") + "**"), tagline);
     Div brand = new Div(Drawing.logo(), words);
     brand.addClassName("brand");
     return brand;

@@ -33,7 +33,7 @@ final class Search extends Div {
     field.setAriaLabel(Words.of("shell.search"));
     field.setPrefixComponent(Icons.SEARCH.create());
     Span key = new Span(Words.of("shell.search.key"));
-    key.addClassNames("xs", "sec");
+    key.addClassNames("xs", "sec", "wide");
     field.setSuffixComponent(key);
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.setValueChangeTimeout(TYPING_PAUSE_MS);

@@ -1,8 +1,10 @@
 package insight.train;
 
+import insight.kernel.Refused;
 import insight.prepare.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Something the portal can learn from a snapshot. Found by CDI; one bean a task. */
@@ -20,11 +22,19 @@ public interface LearningTask {
   boolean livesWhenDone();
 
   /**
+   * Cheap look, before a run is queued, whether today's data cannot serve the task; the run itself
+   * looks again. That there are purchases (with products, for interactions) is looked at anyway.
+   */
+  default Optional<Refused.Reason> unfit() {
+    return Optional.empty();
+  }
+
+  /**
    * Learns, without a transaction. Deterministic: same snapshot, trainer, parameters and seed give
    * the same model and metrics.
    *
    * @param progress takes 0…1 and throws when the run was cancelled; called often
-   * @throws insight.kernel.Refused (unprocessable) when the data cannot serve the task
+   * @throws Refused (unprocessable) when the data cannot serve the task
    */
   Trained train(Order order, Snapshot snapshot, DoubleConsumer progress);
 

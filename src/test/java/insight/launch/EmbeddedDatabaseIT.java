@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,11 @@ class EmbeddedDatabaseIT {
   @BeforeEach
   void shareThePrograms() throws IOException {
     Files.createSymbolicLink(place.resolve("programs"), programs);
+  }
+
+  @AfterEach
+  void letGoOfThePrograms() throws IOException {
+    Files.delete(place.resolve("programs"));
   }
 
   private static Console silent() {

@@ -86,9 +86,11 @@ public final class KpiCard extends Article {
     return under(new Span(), left, right);
   }
 
+  /** A reached percentage is set off and stays on a narrow screen, other remarks go there. */
   private KpiCard under(Span bar, String left, String right) {
-    Span end = new Span(right);
-    end.addClassName("opt");
+    boolean reached = right.endsWith("%");
+    Span end = reached ? Rich.span("**" + right + "**") : new Span(right);
+    end.setClassName("opt", !reached);
     Span words = new Span(new Span(left), end);
     Div under = new Div(bar, words);
     under.addClassName("t");

@@ -1,0 +1,56 @@
+package insight.train;
+
+import insight.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The tasks the portal can learn, as the upper stages bring them. */
+@ApplicationScoped
+public class LearningTasks {
+  /** All tasks of the API, in the order in which they are shown; not all are built yet. */
+  public static final List<String> NAMES =
+      List.of(
+          "segment-customers",
+          "rank-products",
+          "predict-churn",
+          "predict-intent",
+          "forecast-demand",
+          "classify-text");
+
+  @Inject @Any Instance<LearningTask> tasks;
+
+  public List<LearningTask> all() {
+    return tasks.stream().sorted(Comparator.comparing(t -> NAMES.indexOf(t.name()))).toList();
+  }
+
+  public Optional<LearningTask> find(String name) {
+    return tasks.stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  /** Whether the name is known but nothing learns it yet. */
+  public boolean planned(String name) {
+    return NAMES.contains(name) && find(name).isEmpty();
+  }
+
+  /**
+   * The task of this name.
+   *
+   * @throws Refused (invalid) with the nearest name when there is none
+   */
+  public LearningTask required(String name) {
+    return find(name).orElseThrow(() -> none(name));
+  }
+
+  private Refused none(String name) {
+    if (planned(name)) {
+      return Refused.unprocessable("train.task.later", name);
+    }
+    List<String> known = all().stream().map(LearningTask::name).toList();
+    return Refused.invalid("/task", "train.task.unknown", name, Nearest.to(name, known));
+  }
+}
