@@ -150,7 +150,8 @@ public class Models {
               if (promotion.live()) {
                 retire(h, task.name(), now);
               }
-              long fresh = insert(h, task.name(), runId, trainer, trained.verdict(), promotion, now);
+              long fresh =
+                  insert(h, task.name(), runId, trainer, trained.verdict(), promotion, now);
               insertFile(h, fresh, trained);
               return fresh;
             });

@@ -1,0 +1,72 @@
+package insight.monitor.rest;
+
+import insight.kernel.Money;
+import insight.monitor.Figure;
+import insight.monitor.Figures;
+import insight.monitor.Kpi;
+import insight.runtime.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/** Figures as the API writes them: money in whole units of its currency, shares 0…1. */
+final class FigureJson {
+  private static final int SHARE_DIGITS = 6;
+
+  private FigureJson() {}
+
+  static JsonArrayBuilder all(
+      Figures now, Figures before, Map<Kpi, Double> targets, String currency) {
+    JsonArrayBuilder all = Json.array();
+    for (Kpi kpi : Kpi.values()) {
+      Figure figure = now.of(kpi);
+      JsonObjectBuilder json =
+          Json.object()
+              .add("id", kpi.id())
+              .add("value", number(kpi, figure.value(), currency))
+              .add("unit", unit(kpi, currency))
+              .add("n", figure.n())
+              .add("previous", number(kpi, before.of(kpi).value(), currency))
+              .add("target", number(kpi, targets.getOrDefault(kpi, Double.NaN), currency));
+      if (figure.hasInterval()) {
+        json.add("low", number(kpi, figure.low(), currency))
+            .add("high", number(kpi, figure.high(), currency));
+      }
+      all.add(json);
+    }
+    return all;
+  }
+
+  /** Id to value, for one step of a series. */
+  static JsonObjectBuilder values(Figures figures, String currency) {
+    JsonObjectBuilder json = Json.object();
+    for (Kpi kpi : Kpi.values()) {
+      json.add(kpi.id(), number(kpi, figures.of(kpi).value(), currency));
+    }
+    return json;
+  }
+
+  private static String unit(Kpi kpi, String currency) {
+    return switch (kpi.unit()) {
+      case MONEY -> currency;
+      case COUNT -> "count";
+      case SHARE -> "share";
+    };
+  }
+
+  /** No data is null, never nought. */
+  private static JsonValue number(Kpi kpi, double value, String currency) {
+    if (!Double.isFinite(value)) {
+      return JsonValue.NULL;
+    }
+    return switch (kpi.unit()) {
+      case MONEY -> Json.value(Money.of(Math.round(value), currency).amount());
+      case COUNT -> Json.value(Math.round(value));
+      case SHARE ->
+          Json.value(BigDecimal.valueOf(value).setScale(SHARE_DIGITS, RoundingMode.HALF_EVEN));
+    };
+  }
+}
