@@ -84,9 +84,9 @@ public class AlertsResource {
         return number;
       }
     } catch (NumberFormatException notANumber) {
-      throw Refused.invalid(pointer, "monitor.api.number", text, String.valueOf(most));
+      throw Refused.invalid(pointer, "runtime.api.number", text, "1", String.valueOf(most));
     }
-    throw Refused.invalid(pointer, "monitor.api.number", text, String.valueOf(most));
+    throw Refused.invalid(pointer, "runtime.api.number", text, "1", String.valueOf(most));
   }
 
   private static JsonObjectBuilder json(Alert alert) {
