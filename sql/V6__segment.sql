@@ -3,6 +3,9 @@ create table sg_segmentation (
   id bigint primary key,                -- the training run's id
   model_id bigint not null,
   snapshot_id bigint not null,
+  cutoff timestamptz not null,          -- the snapshot's: what the groups know
+  currency text,                        -- of all amounts of its segments
+  method jsonb not null,                -- how they were found and how sound that is: insight.segment.Method
   live boolean not null default false,
   created_at timestamptz not null
 );
@@ -13,14 +16,16 @@ create table sg_segment (
   id bigint primary key default nextval('sg_segment_seq'),
   segmentation_id bigint not null references sg_segmentation,
   cluster int not null,
-  label text not null,                  -- text key of the automatic name
+  label text not null,                  -- the automatic name: insight.segment.SegmentLabel
+  ordinal int not null default 1,       -- tells groups of the same label apart: Regular, Regular II
   name text,                            -- a name given by a person; null = the automatic one
   size bigint not null,
   customer_share double precision not null,
   revenue_minor bigint not null,
   revenue_share double precision not null,
-  profile jsonb not null,               -- feature → {median, q1, q3, base, smd}
-  unique (segmentation_id, cluster)
+  profile jsonb not null,               -- feature → {median, q1, q3, base, low, high, smd}
+  unique (segmentation_id, cluster),
+  unique (segmentation_id, label, ordinal)
 );
 
 create table sg_member (

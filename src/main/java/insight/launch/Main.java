@@ -1,6 +1,7 @@
 package insight.launch;
 
 import insight.launch.demo.DemoShop;
+import insight.launch.demo.FillStopped;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -29,11 +30,11 @@ public final class Main {
     try {
       Settings settings = Settings.of(System.getenv(), usualData);
       Path target = Path.of(System.getProperty("insight.target", "target"));
-      Operation operation = new Operation(settings, Installation.in(target), console);
+      Operation operation = new Operation(settings, Installation.in(target), console, demo);
       Runtime.getRuntime().addShutdownHook(new Thread(operation::stop, "stop"));
       return watch(operation, settings, console, demo);
-    } catch (StartRefused refusal) {
-      console.warn(String.valueOf(refusal.getMessage()));
+    } catch (StartRefused | FillStopped oneLine) {
+      console.warn(String.valueOf(oneLine.getMessage()));
     } catch (IOException | RuntimeException e) {
       console.warn("Insight cannot go on: " + e);
     }
@@ -51,9 +52,9 @@ public final class Main {
       if (!operation.isStopping()) {
         console.warn(lost);
       }
-    } catch (StartRefused refusal) {
+    } catch (StartRefused | FillStopped oneLine) {
       if (!operation.isStopping()) {
-        throw refusal;
+        throw oneLine;
       }
     }
     return FAILED;

@@ -1,7 +1,10 @@
 package insight.launch;
 
+import insight.launch.demo.DemoShop;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +18,18 @@ final class Operation {
   private final Settings settings;
   private final Installation installation;
   private final Console console;
+  private final boolean demo;
   private @Nullable DataDirectory data;
   private @Nullable EmbeddedDatabase database;
   private @Nullable PortalProcess portal;
   private boolean stopping;
 
-  Operation(Settings settings, Installation installation, Console console) {
+  /** {@code demo}: the portal's first start gets the token with which the demo shop is sent. */
+  Operation(Settings settings, Installation installation, Console console, boolean demo) {
     this.settings = settings;
     this.installation = installation;
     this.console = console;
+    this.demo = demo;
   }
 
   /** Starts everything; returns when the portal is ready, or refuses. */
@@ -68,9 +74,25 @@ final class Operation {
       throws IOException {
     requireGoingOn();
     console.say("Starting the portal …");
-    PortalProcess started = PortalProcess.start(settings, directory, access, installation, console);
+    PortalProcess started =
+        PortalProcess.start(
+            settings, directory, environment(directory, access), installation, console);
     portal = started;
     return started;
+  }
+
+  /** What the portal is told beside what this process was told itself. */
+  private Map<String, String> environment(DataDirectory directory, DatabaseAccess access)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("INSIGHT_DB_URL", access.url());
+    environment.put("INSIGHT_DB_USER", access.user());
+    environment.put("INSIGHT_DB_PASSWORD", access.password());
+    environment.put("INSIGHT_DATA_DIR", directory.root().toString());
+    if (demo) {
+      environment.put("INSIGHT_API_TOKEN", DemoShop.token(directory.root()));
+    }
+    return environment;
   }
 
   private void requireGoingOn() {

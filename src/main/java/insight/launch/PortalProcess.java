@@ -62,7 +62,7 @@ final class PortalProcess implements AutoCloseable {
   static PortalProcess start(
       Settings settings,
       DataDirectory data,
-      DatabaseAccess database,
+      Map<String, String> environment,
       Installation installation,
       Console console)
       throws IOException {
@@ -77,7 +77,7 @@ final class PortalProcess implements AutoCloseable {
             // not the data directory: Payara takes a folder "secrets" beside it for configuration
             .directory(data.server().toFile())
             .redirectErrorStream(true);
-    builder.environment().putAll(environment(data, database));
+    builder.environment().putAll(environment);
     PortalLog log = new PortalLog(data.logs().resolve("portal.log"), console);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -130,14 +130,6 @@ final class PortalProcess implements AutoCloseable {
     command.addAll(server);
     command.addAll(options);
     return command;
-  }
-
-  private static Map<String, String> environment(DataDirectory data, DatabaseAccess database) {
-    return Map.of(
-        "INSIGHT_DB_URL", database.url(),
-        "INSIGHT_DB_USER", database.user(),
-        "INSIGHT_DB_PASSWORD", database.password(),
-        "INSIGHT_DATA_DIR", data.root().toString());
   }
 
   /** Waits for {@code /health/ready}; refuses with the reason from the log when it cannot come. */

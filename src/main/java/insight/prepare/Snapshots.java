@@ -5,26 +5,19 @@ import insight.privacy.Grant;
 import insight.runtime.UseCase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Freezes training data and reads it again. */
 @UseCase
 public class Snapshots {
-  private static final int FETCH = 10_000;
+  static final int FETCH = 10_000;
 
   @Inject Jdbi jdbi;
   @Inject Clock clock;
@@ -86,7 +79,7 @@ public class Snapshots {
     if (rows == 0) {
       throw nothing(request.kind());
     }
-    finishHeader(h, id, rows, hash(h, id, request.kind()), leftOut);
+    finishHeader(h, id, rows, cut.hash(request.kind()), leftOut);
     frozen.fire(new SnapshotFrozen(id, request.kind(), rows));
     return required(id);
   }
@@ -165,24 +158,6 @@ public class Snapshots {
         .execute();
   }
 
-  /** SHA-256 over the ordered rows, each ended by a line feed; streamed. */
-  private static String hash(Handle h, long id, Snapshot.Kind kind) {
-    MessageDigest digest = sha256();
-    Query query = h.createQuery(SnapshotSql.ordered(kind)).bind("id", id).setFetchSize(FETCH);
-    try (Stream<String> rows = query.mapTo(String.class).stream()) {
-      rows.forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   public Optional<Snapshot.Header> header(long id) {
     return jdbi.withHandle(
         h ->
@@ -259,39 +234,5 @@ public class Snapshots {
   private <T> List<T> rows(String sql, long id, Class<T> type) {
     return jdbi.withHandle(
         h -> h.createQuery(sql).bind("id", id).setFetchSize(FETCH).mapTo(type).list());
-  }
-
-  /** One freezing under way: its period and the statements over it. */
-  private record Cut(Handle h, long id, Optional<Instant> from, Instant cutoff, Grant grant) {
-    Optional<String> mainCurrency() {
-      return bound(h.createQuery(sql(SnapshotSql.MAIN_CURRENCY))).mapTo(String.class).findOne();
-    }
-
-    long leftOut(String currency) {
-      return bound(h.createQuery(sql(SnapshotSql.LEFT_OUT)))
-          .bind("currency", currency)
-          .mapTo(Long.class)
-          .one();
-    }
-
-    long customerFeatures(String currency) {
-      return bound(h.createUpdate(sql(SnapshotSql.CUSTOMER_FEATURES)))
-          .bind("id", id)
-          .bind("currency", currency)
-          .execute();
-    }
-
-    long interactions() {
-      return bound(h.createUpdate(sql(SnapshotSql.INTERACTIONS))).bind("id", id).execute();
-    }
-
-    private String sql(String statement) {
-      return SnapshotSql.lines(grant, from.isPresent()) + statement;
-    }
-
-    private <S extends SqlStatement<S>> S bound(S statement) {
-      from.ifPresent(start -> statement.bind("from", start));
-      return statement.bind("cutoff", cutoff);
-    }
   }
 }

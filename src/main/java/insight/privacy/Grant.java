@@ -49,8 +49,9 @@ public final class Grant {
   private static String refusedNot(String keyColumn, String consent) {
     return """
         not exists (select 1 from pv_consent pvc
-          join pr_person pvp on pvp.customer_key = pvc.customer_key
-          where pvp.person = %s and pvc.purpose = '%s' and not pvc.granted)"""
+          left join pr_person pvp on pvp.customer_key = pvc.customer_key
+          where coalesce(pvp.person, pvc.customer_key) = %s
+            and pvc.purpose = '%s' and not pvc.granted)"""
         .formatted(keyColumn, consent);
   }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What stands around every page: the rail at the left, the top bar, the page. */
 @Layout
@@ -49,7 +50,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     this.rail =
         new Rail(
             reader.map(MenuEntry::of).orElse(List.of()),
-            labels.stream().findFirst().flatMap(ShopLabel::label));
+            guarded(() -> labels.stream().findFirst().flatMap(ShopLabel::label)).flatMap(l -> l));
     this.search =
         reader.isPresent() && !finders.isUnsatisfied()
             ? Optional.of(new Search(finders))
@@ -60,14 +61,12 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
   }
 
   private static List<NavbarItem> sorted(Instance<NavbarItem> items) {
-    return items.stream().sorted(Comparator.comparing(NavbarItem::order)).toList();
+    return items.stream().sorted(Comparator.comparingInt(NavbarItem::order)).toList();
   }
 
   private Component[] bar(
       Optional<Reader> reader, List<NavbarItem> contributed, Optional<Account> account) {
-    Anchor skip = new Anchor("#main", Words.of("shell.skip"));
-    skip.getElement().setAttribute("router-ignore", true);
-    skip.addClassName("skip");
+    Anchor skip = skip();
     DrawerToggle burger = new DrawerToggle();
     burger.addClassName("burger");
     burger.setAriaLabel(Words.of("shell.menu"));
@@ -75,7 +74,8 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     Div tools = new Div();
     tools.addClassName("tools");
     if (reader.isPresent()) {
-      contributed.forEach(item -> items.put(item, item.create()));
+      contributed.forEach(
+          item -> guarded(item::create).ifPresent(created -> items.put(item, created)));
       tools.add(items.values());
     }
     tools.add(new LanguageSwitch(), new AppearanceMenu());
@@ -83,6 +83,23 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     Div top = new Div(slot, tools);
     top.addClassName("top");
     return new Component[] {skip, burger, top};
+  }
+
+  /**
+   * The page has a base address, so that a plain "#main" would leave it: the focus moves by hand.
+   */
+  private static Anchor skip() {
+    Anchor skip = new Anchor("#main", Words.of("shell.skip"));
+    skip.getElement().setAttribute("router-ignore", true);
+    skip.addClassName("skip");
+    skip.getElement()
+        .executeJs(
+            """
+            this.addEventListener('click', (event) => {
+              event.preventDefault();
+              document.getElementById('main')?.focus();
+            })""");
+    return skip;
   }
 
   @Override
@@ -94,7 +111,8 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     if (!(view instanceof HasDynamicTitle)) {
       String product = Words.of("shell.product");
       String title = page.map(p -> Words.of(p.title()) + " · " + product).orElse(product);
-      getUI().ifPresent(ui -> ui.getPage().setTitle(title));
+      // After Vaadin's own title, which it sets behind this call.
+      getUI().ifPresent(ui -> ui.beforeClientResponse(this, sent -> ui.getPage().setTitle(title)));
     }
     slot.removeAll();
     if (view instanceof NavbarFilters filters) {
@@ -117,19 +135,24 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
 
   /** A stage that cannot tell needs attention, but must not take the page with it. */
   private static Sign sign(StageState state) {
-    try {
-      return state.sign();
-    } catch (RuntimeException failure) {
-      Incidents.report(failure);
-      return new Sign(Sign.State.ATTENTION, 1);
-    }
+    return guarded(state::sign).orElse(new Sign(Sign.State.ATTENTION, 1));
   }
 
   private static void refresh(NavbarItem item, Component component) {
+    guarded(
+        () -> {
+          item.refresh(component);
+          return component;
+        });
+  }
+
+  /** What a stage contributes; empty when it fails, which is an incident but not the page's end. */
+  private static <T> Optional<T> guarded(Supplier<T> contributed) {
     try {
-      item.refresh(component);
+      return Optional.of(contributed.get());
     } catch (RuntimeException failure) {
       Incidents.report(failure);
+      return Optional.empty();
     }
   }
 

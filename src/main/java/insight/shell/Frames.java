@@ -1,7 +1,6 @@
 package insight.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,16 +23,14 @@ public class Frames {
     if (!open.waiting().compareAndSet(false, true)) {
       return;
     }
-    try {
-      open.ui()
-          .access(
-              () -> {
-                open.waiting().set(false);
-                frame.refresh();
-              });
-    } catch (UIDetachedException gone) {
-      frames.remove(frame);
-    }
+    open.ui()
+        .accessLater(
+            () -> {
+              open.waiting().set(false);
+              frame.refresh();
+            },
+            () -> frames.remove(frame))
+        .run();
   }
 
   void opened(Frame frame, UI ui) {

@@ -16,7 +16,7 @@ record MenuEntry(Page page, String path) {
     return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
         .filter(route -> listed(route) && mayOpen(route, reader))
         .map(route -> new MenuEntry(page(route).orElseThrow(), route.getTemplate()))
-        .sorted(Comparator.comparing(entry -> entry.page().order()))
+        .sorted(Comparator.comparingInt(entry -> entry.page().order()))
         .toList();
   }
 

@@ -106,7 +106,7 @@ final class Rail extends Div {
     Optional<MenuEntry> current =
         entries.stream()
             .filter(entry -> entry.covers(location))
-            .max(Comparator.comparing(entry -> entry.path().length()));
+            .max(Comparator.comparingInt(entry -> entry.path().length()));
     links.forEach((entry, link) -> mark(link, current.filter(entry::equals).isPresent()));
     Optional<Stage> open = stage.or(() -> current.map(entry -> entry.page().stage()));
     stages.forEach((each, item) -> item.open(open.filter(each::equals).isPresent()));

@@ -27,6 +27,9 @@ final class StageItem extends ListItem {
     this.head = first.<Component>map(path -> new Link(path, "")).orElseGet(Span::new);
     head.getElement().getClassList().add("stage");
     head.getElement().getClassList().set("none", first.isEmpty());
+    if (first.isEmpty()) {
+      head.getElement().setAttribute("role", "link").setAttribute("aria-disabled", "true");
+    }
     sign.addClassName("sign");
     count.addClassName("cnt");
     HasComponents inside = (HasComponents) head;

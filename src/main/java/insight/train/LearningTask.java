@@ -59,6 +59,7 @@ public interface LearningTask {
    * @param provenance plain values: algorithm, library, features, parameters, training rows …
    * @param keepsake what {@link #keep} needs; not stored by train
    */
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   record Trained(
       byte[] model,
       String format,

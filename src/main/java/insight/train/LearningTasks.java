@@ -25,7 +25,7 @@ public class LearningTasks {
   @Inject @Any Instance<LearningTask> tasks;
 
   public List<LearningTask> all() {
-    return tasks.stream().sorted(Comparator.comparing(t -> NAMES.indexOf(t.name()))).toList();
+    return tasks.stream().sorted(Comparator.comparingInt(t -> NAMES.indexOf(t.name()))).toList();
   }
 
   public Optional<LearningTask> find(String name) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.router.Location;
 import insight.kernel.Period;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ public final class PeriodBar extends Div {
     Popover popover = new Popover();
     popover.setTarget(button);
     popover.setAriaLabel(Words.of("shell.period"));
+    popover.setPosition(PopoverPosition.BOTTOM_START);
     popover.addClassName("roomy");
     popover.add(picker(choice, newest, popover));
     return new Div(button, popover);

@@ -1,0 +1,89 @@
+package insight.collect;
+
+import insight.kernel.Nearest;
+import insight.kernel.Refused;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where each canonical field stands in a record: a mapping, met with a file's header. */
+final class Columns {
+  private final Mapping mapping;
+  private final List<String> header;
+  private final int[] places = new int[Canonical.values().length];
+
+  /**
+   * @throws Refused naming a column that the file lacks, and those it has
+   */
+  Columns(Mapping mapping, List<String> header) {
+    this.mapping = mapping;
+    this.header = header.stream().map(String::strip).toList();
+    Arrays.fill(places, -1);
+    List<Refused.Reason> missing = new ArrayList<>();
+    mapping
+        .rules()
+        .forEach(
+            (field, rule) -> {
+              if (rule instanceof Mapping.Rule.Column(String name, var format)) {
+                places[field.ordinal()] = place(name, missing);
+              }
+            });
+    if (!missing.isEmpty()) {
+      throw new Refused(Refused.Kind.UNPROCESSABLE, missing);
+    }
+  }
+
+  private int place(String name, List<Refused.Reason> missing) {
+    int exact = header.indexOf(name);
+    if (exact >= 0) {
+      return exact;
+    }
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).equalsIgnoreCase(name.strip())) {
+        return i;
+      }
+    }
+    String found = shown();
+    missing.add(
+        Nearest.of(name, header)
+            .map(near -> reason("collect.import.columnNear", name, found, near))
+            .orElseGet(() -> reason("collect.import.column", name, found)));
+    return -1;
+  }
+
+  private static Refused.Reason reason(String key, Object... arguments) {
+    return new Refused.Reason("", key, List.of(arguments));
+  }
+
+  private String shown() {
+    List<String> names =
+        header.stream().limit(20).map(n -> n.length() > 30 ? n.substring(0, 30) + "…" : n).toList();
+    return String.join(", ", names) + (header.size() > 20 ? " …" : "");
+  }
+
+  int count() {
+    return header.size();
+  }
+
+  /** The value, stripped; null when unmapped or empty. */
+  @Nullable String value(String[] fields, Canonical field) {
+    int place = places[field.ordinal()];
+    String text = place >= 0 ? fields[place].strip() : mapping.constant(field).orElse("");
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The column's name, or the field's own word where it is a constant. */
+  String name(Canonical field) {
+    int place = places[field.ordinal()];
+    return place >= 0 ? header.get(place) : field.word();
+  }
+
+  boolean mapped(Canonical field) {
+    return mapping.has(field);
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+}

@@ -1,0 +1,162 @@
+package insight.collect;
+
+import insight.collect.csv.LineIdentities;
+import insight.collect.csv.Lines;
+import insight.collect.csv.Records;
+import insight.collect.csv.Records.Found;
+import insight.collect.csv.Separator;
+import insight.kernel.Refused;
+import insight.privacy.Pseudonyms;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A file of separated values. */
+final class CsvDelivery implements Delivery {
+  private final Lines lines;
+  private final Records records;
+  private final int columns;
+  private final LineConverter converter;
+  private final LineIdentities identities = new LineIdentities();
+
+  private CsvDelivery(Lines lines, Records records, Columns columns, LineConverter converter) {
+    this.lines = lines;
+    this.records = records;
+    this.columns = columns.count();
+    this.converter = converter;
+  }
+
+  /**
+   * Opens the file and reads its header.
+   *
+   * @throws Refused when the file is empty, lacks a column, or is no text
+   */
+  static CsvDelivery open(Path file, Source source, Pseudonyms pseudonyms, Instant now)
+      throws IOException {
+    Lines lines = Lines.open(file);
+    try {
+      return open(lines, source, pseudonyms, now);
+    } catch (IOException | Refused e) {
+      lines.close();
+      throw e;
+    }
+  }
+
+  private static CsvDelivery open(Lines lines, Source source, Pseudonyms pseudonyms, Instant now)
+      throws IOException {
+    Optional<List<String>> fixed = source.preset().flatMap(Preset::columns);
+    boolean blanks = source.preset().map(Preset::blanks).orElse(false);
+    Separator separator = Separator.BLANKS;
+    List<String> header;
+    if (fixed.isPresent()) {
+      header = fixed.get();
+    } else {
+      String first = firstLine(lines);
+      separator = blanks ? Separator.BLANKS : Separator.of(first);
+      header = header(first, separator);
+    }
+    Columns columns = new Columns(source.mapping(), header);
+    return new CsvDelivery(
+        lines,
+        new Records(lines, separator, columns.count()),
+        columns,
+        new LineConverter(source, columns, pseudonyms, now));
+  }
+
+  private static String firstLine(Lines lines) throws IOException {
+    while (lines.next()) {
+      if (!lines.text().isBlank()) {
+        return lines.text();
+      }
+    }
+    throw Refused.unprocessable(lines.cut() ? "collect.import.cutAtOnce" : "collect.import.empty");
+  }
+
+  private static List<String> header(String line, Separator separator) {
+    return separator.fields(line).orElseThrow(() -> Refused.unprocessable("collect.import.header"));
+  }
+
+  @Override
+  public boolean next(Chunk chunk, long after) throws IOException {
+    Optional<Found> next = records.next();
+    if (next.isEmpty()) {
+      return false;
+    }
+    Found found = next.get();
+    long before = identities.identical();
+    try {
+      UUID identity = found instanceof Found.Fields(long line, String[] f) ? name(f) : null;
+      if (found.line() > after) {
+        chunk.read++;
+        chunk.identical += identities.identical() - before;
+        chunk.lastLine = records.lastLine();
+        take(found, identity, chunk);
+      }
+    } catch (Reject.Because because) {
+      chunk.rejects.add(because.reject());
+    }
+    return true;
+  }
+
+  private @org.jspecify.annotations.Nullable UUID name(String[] fields) {
+    if (identities.full()) {
+      throw Refused.unprocessable("collect.import.tooManyLines", LineIdentities.MOST / 1_000_000);
+    }
+    return fields.length == columns ? identities.next(fields) : null;
+  }
+
+  private void take(Found found, @org.jspecify.annotations.Nullable UUID identity, Chunk chunk)
+      throws Reject.Because {
+    switch (found) {
+      case Found.Broken(long line, Records.Fault fault, String start) ->
+          throw whole(line, start, key(fault));
+      case Found.Fields(long line, String[] fields) -> {
+        if (identity == null) {
+          throw whole(
+              line,
+              String.join(" | ", fields),
+              "collect.reject.fields",
+              String.valueOf(fields.length),
+              String.valueOf(columns));
+        }
+        converter.convert(fields, line, identity, chunk.batch);
+      }
+    }
+  }
+
+  private static Reject.Because whole(long line, String start, String key, String... arguments) {
+    return new Reject.Because(new Reject(line, "", start, true, key, List.of(arguments)));
+  }
+
+  private static String key(Records.Fault fault) {
+    return switch (fault) {
+      case UNCLOSED_QUOTE -> "collect.reject.unclosed";
+      case STRAY_QUOTE -> "collect.reject.quote";
+      case TOO_LONG -> "collect.reject.longLine";
+      case NUL -> "collect.reject.nul";
+    };
+  }
+
+  @Override
+  public boolean cut() {
+    return lines.cut();
+  }
+
+  @Override
+  public long bytes() {
+    return lines.bytes();
+  }
+
+  @Override
+  public String encoding() {
+    return lines.encoding();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

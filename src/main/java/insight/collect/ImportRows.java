@@ -1,0 +1,264 @@
+package insight.collect;
+
+import insight.privacy.Vault;
+import insight.runtime.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code co_import} and {@code co_reject}. */
+@ApplicationScoped
+class ImportRows {
+  /** Rejected lines of an import that are kept in full; all are counted. */
+  static final int MOST_REJECTS = 10_000;
+
+  @Inject Jdbi jdbi;
+  @Inject EventStore store;
+  @Inject Vault vault;
+  @Inject Clock clock;
+
+  /** An import as its row says. */
+  record Row(
+      long jobId,
+      int sourceId,
+      String sourceName,
+      String fileName,
+      @Nullable String filePath,
+      String sha256,
+      long bytes,
+      @Nullable String encoding,
+      long checkpointLine,
+      long accepted,
+      long duplicates,
+      long rejected,
+      long dropped,
+      long masked,
+      long identical,
+      String classes,
+      @Nullable Instant firstEvent,
+      @Nullable Instant lastEvent,
+      String requestedBy,
+      Instant createdAt,
+      @Nullable Instant finishedAt) {
+
+    Tally tally() {
+      return Tally.of(Json.parse(classes), firstEvent, lastEvent);
+    }
+
+    Deliveries.Counts counts() {
+      return new Deliveries.Counts(accepted, duplicates, rejected, dropped, masked);
+    }
+
+    Import record() {
+      return new Import(
+          jobId,
+          sourceId,
+          sourceName,
+          fileName,
+          filePath != null,
+          sha256,
+          bytes,
+          Optional.ofNullable(encoding),
+          counts(),
+          identical,
+          tally().counts(),
+          Optional.ofNullable(firstEvent),
+          Optional.ofNullable(lastEvent),
+          requestedBy,
+          createdAt,
+          Optional.ofNullable(finishedAt));
+    }
+  }
+
+  /** A rejected line as it is kept. */
+  record RejectRow(
+      long line,
+      String columnName,
+      byte @Nullable [] valueCipher,
+      String reasonKey,
+      String reasonArguments) {}
+
+  /** How many different ones an import brought. */
+  record Spread(long customers, long orders, long countries) {}
+
+  private static final String SELECT =
+      """
+      select i.job_id, i.source_id, s.name as source_name, i.file_name, i.file_path, i.sha256,
+        i.bytes, i.encoding, i.checkpoint_line, i.accepted, i.duplicates, i.rejected, i.dropped,
+        i.masked, i.identical, i.classes::text as classes, i.first_event, i.last_event,
+        i.requested_by, i.created_at, i.finished_at
+      from co_import i join co_source s on s.id = i.source_id
+      """;
+
+  void insert(
+      long jobId, int sourceId, String name, String path, String sha256, long bytes, String by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    insert into co_import (job_id, source_id, file_name, file_path, sha256, bytes,
+                      requested_by, created_at)
+                    values (:job, :source, :name, :path, :sha, :bytes, :by, :now)""")
+                .bind("job", jobId)
+                .bind("source", sourceId)
+                .bind("name", name)
+                .bind("path", path)
+                .bind("sha", sha256)
+                .bind("bytes", bytes)
+                .bind("by", by)
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  Optional<Row> find(long id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(SELECT + "where i.job_id = :id")
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne());
+  }
+
+  /** The newest imports, of one source or (null) of all. */
+  List<Row> newest(@Nullable Integer sourceId, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        where cast(:source as int) is null or i.source_id = :source
+                        order by i.job_id desc limit :limit""")
+                .bind("source", sourceId)
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .list());
+  }
+
+  /**
+   * Stores a chunk and moves the checkpoint, in the caller's transaction; a chunk that turns out to
+   * be stored (its commit came through although the answer did not) is left alone.
+   */
+  Row store(long id, Chunk chunk) {
+    return jdbi.withHandle(
+        h -> {
+          Row row =
+              h.createQuery(SELECT + "where i.job_id = :id for update of i")
+                  .bind("id", id)
+                  .mapTo(Row.class)
+                  .one();
+          if (row.checkpointLine() >= chunk.lastLine) {
+            return row;
+          }
+          EventStore.Stored stored = store.store(row.sourceId(), id, chunk.batch);
+          rejects(h, id, chunk.rejects, MOST_REJECTS - row.rejected());
+          move(h, row, chunk, stored);
+          return h.createQuery(SELECT + "where i.job_id = :id")
+              .bind("id", id)
+              .mapTo(Row.class)
+              .one();
+        });
+  }
+
+  private static void move(Handle h, Row row, Chunk chunk, EventStore.Stored stored) {
+    Tally tally = row.tally().plus(stored.fresh());
+    h.createUpdate(
+            """
+            update co_import set checkpoint_line = :line, lines_read = lines_read + :read,
+              accepted = accepted + :accepted, duplicates = duplicates + :duplicates,
+              rejected = rejected + :rejected, dropped = dropped + :dropped,
+              masked = masked + :masked, identical = identical + :identical,
+              encoding = :encoding, classes = cast(:classes as jsonb), first_event = :first,
+              last_event = :last
+            where job_id = :id""")
+        .bind("line", chunk.lastLine)
+        .bind("read", chunk.read)
+        .bind("accepted", stored.receipt().accepted())
+        .bind("duplicates", stored.receipt().duplicates())
+        .bind("rejected", chunk.rejects.size())
+        .bind("dropped", stored.receipt().dropped())
+        .bind("masked", stored.receipt().masked())
+        .bind("identical", chunk.identical)
+        .bind("encoding", chunk.encoding)
+        .bind("classes", tally.json().toString())
+        .bind("first", tally.first())
+        .bind("last", tally.last())
+        .bind("id", row.jobId())
+        .execute();
+  }
+
+  private void rejects(Handle h, long id, List<Reject> rejects, long room) {
+    List<Reject> kept = rejects.stream().limit(Math.max(0, room)).toList();
+    if (kept.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        h.prepareBatch(
+            """
+            insert into co_reject
+              (import_id, line, column_name, value_cipher, reason_key, reason_arguments)
+            values (:id, :line, :column, :value, :key, cast(:arguments as jsonb))""");
+    for (Reject reject : kept) {
+      String marked = (reject.personal() ? "p" : "-") + reject.value().replace("\0", "␀");
+      batch
+          .bind("id", id)
+          .bind("line", reject.line())
+          .bind("column", reject.column().replace("\0", "␀"))
+          .bind("value", vault.encrypt("co_reject.value_cipher", marked))
+          .bind("key", reject.key())
+          .bind("arguments", Json.value(reject.arguments()).toString().replace("\\u0000", "␀"))
+          .add();
+    }
+    batch.execute();
+  }
+
+  List<RejectRow> rejects(long id, long afterLine, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select line, column_name, value_cipher, reason_key,
+                      reason_arguments::text as reason_arguments
+                    from co_reject where import_id = :id and line > :after
+                    order by line, column_name limit :limit""")
+                .bind("id", id)
+                .bind("after", afterLine)
+                .bind("limit", limit)
+                .mapTo(RejectRow.class)
+                .list());
+  }
+
+  Spread spread(long id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select
+                      (select count(*) from (select distinct customer_key from co_event
+                        where import_id = :id and customer_key is not null) c) as customers,
+                      (select count(*) from (select distinct order_no from co_event
+                        where import_id = :id and order_no is not null) o) as orders,
+                      (select count(*) from (select distinct country from co_event
+                        where import_id = :id and country is not null) l) as countries""")
+                .bind("id", id)
+                .mapTo(Spread.class)
+                .one());
+  }
+
+  /** The file was read to its end and is gone. */
+  void finish(long id) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "update co_import set finished_at = :now, file_path = null where job_id = :id")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute());
+  }
+}

@@ -1,0 +1,150 @@
+package insight.collect;
+
+import insight.kernel.Refused;
+import insight.privacy.Field;
+import insight.privacy.Grant;
+import insight.privacy.Vault;
+import insight.runtime.Caller;
+import insight.runtime.DataDirectory;
+import insight.runtime.Jobs;
+import insight.runtime.Json;
+import insight.runtime.Transactions;
+import insight.runtime.UseCase;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Files that sources deliver. */
+@UseCase
+public class Imports {
+  /** Where people lay files that are imported by name. */
+  public static final String FOLDER = "imports";
+
+  /** Where uploads wait to be read. */
+  static final String UPLOADS = "uploads";
+
+  /** Largest file: 2 GB. */
+  public static final long LARGEST = 2L << 30;
+
+  @Inject ImportRows rows;
+  @Inject Sources sources;
+  @Inject Jobs jobs;
+  @Inject DataDirectory data;
+  @Inject Transactions transactions;
+  @Inject Vault vault;
+
+  /**
+   * A line that was not taken.
+   *
+   * @param column empty for the line as a whole
+   * @param value masked where the reader may not see it
+   */
+  public record Rejected(long line, String column, String value, Refused.Reason reason) {}
+
+  /**
+   * Takes a file in and queues its import; the answer comes before it is read.
+   *
+   * @throws Refused when the source takes no files, or the file is too large
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public long start(int sourceId, String fileName, InputStream body, Caller by) throws IOException {
+    Source source = fileSource(sourceId);
+    Received received = Received.into(data.folder(UPLOADS), body, LARGEST);
+    try {
+      return queue(source, fileName, received, by);
+    } catch (RuntimeException e) {
+      Files.deleteIfExists(received.file());
+      throw e;
+    }
+  }
+
+  /** As {@link #start}, with a file that lies in the import folder; it is not deleted. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public long startFromFolder(int sourceId, String path, Caller by) throws IOException {
+    Source source = fileSource(sourceId);
+    Path file = data.inside(FOLDER, path);
+    if (!Files.isRegularFile(file)
+        || !file.toRealPath().startsWith(data.folder(FOLDER).toRealPath())) {
+      throw Refused.invalid("/path", "collect.import.noFile", path, FOLDER);
+    }
+    return queue(source, file.getFileName().toString(), Received.lying(file), by);
+  }
+
+  private Source fileSource(int id) {
+    Source source = transactions.inNew(() -> sources.required(id));
+    if (!source.kind().files()) {
+      throw Refused.unprocessable("collect.import.kind", source.name(), source.kind().word());
+    }
+    return source;
+  }
+
+  private long queue(Source source, String fileName, Received received, Caller by) {
+    String name = named(fileName);
+    String path = data.root().relativize(received.file()).toString();
+    return transactions.inNew(
+        () -> {
+          JsonObject parameters =
+              Json.object().add("source", source.id()).add("file", name).build();
+          long id =
+              jobs.enqueue(ImportJob.KIND, source.name() + " · " + name, parameters, by.name());
+          rows.insert(id, source.id(), name, path, received.sha256(), received.bytes(), by.name());
+          return id;
+        });
+  }
+
+  /** The name without a path, printable and short. */
+  private static String named(String fileName) {
+    String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+    return name.isEmpty() ? "upload" : name.substring(0, Math.min(200, name.length()));
+  }
+
+  public Optional<Import> find(long id) {
+    return rows.find(id).map(ImportRows.Row::record);
+  }
+
+  public Import required(long id) {
+    return find(id)
+        .orElseThrow(() -> Refused.notFound("collect.import.unknown", String.valueOf(id)));
+  }
+
+  /** The newest imports of a source. */
+  public List<Import> of(int sourceId, int limit) {
+    return rows.newest(sourceId, limit).stream().map(ImportRows.Row::record).toList();
+  }
+
+  /** The newest imports of all sources. */
+  public List<Import> newest(int limit) {
+    return rows.newest(null, limit).stream().map(ImportRows.Row::record).toList();
+  }
+
+  /** Lines of an import that were not taken, behind a line, in their order. */
+  public List<Rejected> rejects(long id, long afterLine, int limit, Grant grant) {
+    required(id);
+    return rows.rejects(id, afterLine, limit).stream().map(r -> rejected(r, grant)).toList();
+  }
+
+  private Rejected rejected(ImportRows.RejectRow row, Grant grant) {
+    String marked =
+        row.valueCipher() == null
+            ? "-"
+            : vault.decrypt("co_reject.value_cipher", row.valueCipher());
+    boolean masked = marked.startsWith("p") && !grant.allows(Field.FREE_TEXT);
+    String value = marked.substring(1);
+    List<Object> arguments =
+        Json.parseArray(row.reasonArguments()).stream()
+            .map(v -> (Object) (v instanceof JsonString s ? s.getString() : v.toString()))
+            .toList();
+    return new Rejected(
+        row.line(),
+        row.columnName(),
+        masked && !value.isEmpty() ? "•••••" : value,
+        new Refused.Reason(row.columnName(), row.reasonKey(), arguments));
+  }
+}

@@ -1,0 +1,95 @@
+package insight.collect;
+
+import insight.collect.csv.Lines;
+import insight.kernel.Refused;
+import insight.privacy.Pseudonyms;
+import insight.runtime.Json;
+import jakarta.json.JsonException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** A file with one message in Segment's format a line. */
+final class JsonLinesDelivery implements Delivery {
+  private final Lines lines;
+  private final Source source;
+  private final Pseudonyms pseudonyms;
+  private final MessageReader reader;
+  private boolean any;
+
+  private JsonLinesDelivery(Lines lines, Source source, Pseudonyms pseudonyms, Instant now) {
+    this.lines = lines;
+    this.source = source;
+    this.pseudonyms = pseudonyms;
+    this.reader = new MessageReader(source.currency(), now);
+  }
+
+  static JsonLinesDelivery open(Path file, Source source, Pseudonyms pseudonyms, Instant now)
+      throws IOException {
+    return new JsonLinesDelivery(Lines.open(file), source, pseudonyms, now);
+  }
+
+  @Override
+  public boolean next(Chunk chunk, long after) throws IOException {
+    do {
+      if (!lines.next()) {
+        if (!any) {
+          throw Refused.unprocessable(
+              lines.cut() ? "collect.import.cutAtOnce" : "collect.import.empty");
+        }
+        return false;
+      }
+    } while (lines.text().isBlank());
+    any = true;
+    if (lines.number() > after) {
+      chunk.read++;
+      chunk.lastLine = lines.number();
+      read(chunk);
+    }
+    return true;
+  }
+
+  private void read(Chunk chunk) {
+    String text = lines.text();
+    try {
+      if (lines.tooLong()
+          || Tracking.depth(text.getBytes(StandardCharsets.UTF_8)) > Tracking.DEEPEST) {
+        throw Refused.invalid("", "collect.reject.message", Tracking.LARGEST_MESSAGE / 1024);
+      }
+      CustomerEvent event = reader.read(Json.parse(text), "");
+      new EventRows(source.id(), pseudonyms, chunk.batch).add(event, lines.number());
+    } catch (JsonException notJson) {
+      chunk.rejects.add(reject(text, "", "collect.reject.json", List.of()));
+    } catch (Refused refused) {
+      Refused.Reason reason = refused.reasons().getFirst();
+      List<String> arguments = reason.arguments().stream().map(String::valueOf).toList();
+      chunk.rejects.add(reject(text, reason.pointer(), reason.key(), arguments));
+    }
+  }
+
+  private Reject reject(String text, String column, String key, List<String> arguments) {
+    return new Reject(lines.number(), column, text, true, key, arguments);
+  }
+
+  @Override
+  public boolean cut() {
+    return lines.cut();
+  }
+
+  @Override
+  public long bytes() {
+    return lines.bytes();
+  }
+
+  @Override
+  public String encoding() {
+    return lines.encoding();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

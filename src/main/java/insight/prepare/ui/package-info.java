@@ -1,0 +1,5 @@
+/** Prepare's pages: snapshots. */
+@NullMarked
+package insight.prepare.ui;
+
+import org.jspecify.annotations.NullMarked;

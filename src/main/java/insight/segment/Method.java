@@ -1,0 +1,96 @@
+package insight.segment;
+
+import insight.runtime.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a segmentation was found, and how sound it is.
+ *
+ * @param candidates the numbers of groups that were tried, ascending
+ * @param silhouette how far the groups lie apart, −1…1
+ * @param baseline the silhouette of as many equal groups by spend
+ * @param stability mean adjusted Rand index over {@code reseeds} other seeds; 1 when nothing in the
+ *     method is left to chance
+ * @param scales the mean and standard deviation of each feature's ln(1 + x)
+ */
+public record Method(
+    String trainer,
+    long seed,
+    List<Candidate> candidates,
+    double silhouette,
+    double baseline,
+    double stability,
+    double leastStability,
+    int reseeds,
+    List<Scale> scales,
+    RfmCuts rfm) {
+
+  /** A number of groups and how far they would lie apart. */
+  public record Candidate(int k, double silhouette) {}
+
+  /** How a feature was brought to one scale with the others. */
+  public record Scale(GroupFeature feature, double mean, double deviation) {
+    /** The value in standard deviations from the mean of all customers. */
+    double of(double value) {
+      return (Math.log1p(value) - mean) / deviation;
+    }
+  }
+
+  public Method {
+    candidates = List.copyOf(candidates);
+    scales = List.copyOf(scales);
+  }
+
+  JsonObject json() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("trainer", trainer);
+    map.put("seed", seed);
+    map.put(
+        "candidates",
+        candidates.stream().map(c -> Map.of("k", c.k(), "silhouette", c.silhouette())).toList());
+    map.put("silhouette", silhouette);
+    map.put("baseline", baseline);
+    map.put("stability", stability);
+    map.put("leastStability", leastStability);
+    map.put("reseeds", reseeds);
+    map.put("scales", scales.stream().map(Method::json).toList());
+    map.put("rfm", rfm.asMap());
+    return Json.of(map);
+  }
+
+  private static Map<String, Object> json(Scale scale) {
+    return Map.of(
+        "feature", scale.feature().word(), "mean", scale.mean(), "deviation", scale.deviation());
+  }
+
+  static Method of(JsonObject json) {
+    return new Method(
+        json.getString("trainer"),
+        json.getJsonNumber("seed").longValueExact(),
+        json.getJsonArray("candidates").getValuesAs(JsonObject.class).stream()
+            .map(c -> new Candidate(c.getInt("k"), number(c, "silhouette")))
+            .toList(),
+        number(json, "silhouette"),
+        number(json, "baseline"),
+        number(json, "stability"),
+        number(json, "leastStability"),
+        json.getInt("reseeds"),
+        json.getJsonArray("scales").getValuesAs(JsonObject.class).stream()
+            .map(
+                s ->
+                    new Scale(
+                        GroupFeature.of(s.getString("feature")),
+                        number(s, "mean"),
+                        number(s, "deviation")))
+            .toList(),
+        RfmCuts.of(json.getJsonObject("rfm")));
+  }
+
+  private static double number(JsonObject json, String name) {
+    return json.get(name) instanceof JsonNumber number ? number.doubleValue() : Double.NaN;
+  }
+}

@@ -1,0 +1,186 @@
+package insight.segment;
+
+import insight.kernel.Numbers;
+import insight.kernel.Refused;
+import insight.learn.Progress;
+import insight.learn.cluster.Stability;
+import insight.prepare.Snapshot;
+import insight.prepare.Snapshot.CustomerFeatures.Customer;
+import insight.train.LearningTask;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Groups customers by orders, spend, days since the last order and different products. The features
+ * are few on purpose: each is a column that people read, and together they say what a shop does
+ * next.
+ */
+@ApplicationScoped
+class SegmentCustomers implements LearningTask {
+  static final String NAME = "segment-customers";
+
+  private static final double STABLE = 0.9;
+  private static final double LEAST_SHARE = 0.01;
+
+  @Inject SegmentStore store;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Snapshot.Kind input() {
+    return Snapshot.Kind.CUSTOMER_FEATURES;
+  }
+
+  @Override
+  public List<Trainer> trainers() {
+    return List.of(KMeansGroups.TRAINER, RfmGroups.TRAINER);
+  }
+
+  @Override
+  public boolean livesWhenDone() {
+    return true;
+  }
+
+  /** Counts no further than it needs to. */
+  @Override
+  public Optional<Refused.Reason> unfit() {
+    int found = store.buyers(CustomerMatrix.LEAST_CUSTOMERS);
+    return found < CustomerMatrix.LEAST_CUSTOMERS
+        ? Optional.of(
+            new Refused.Reason(
+                "", "segment.data.few", List.of(found, CustomerMatrix.LEAST_CUSTOMERS)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Trained train(Order order, Snapshot snapshot, DoubleConsumer progress) {
+    List<Customer> customers = customers(snapshot);
+    CustomerMatrix matrix = CustomerMatrix.of(customers);
+    RfmCuts cuts = RfmCuts.of(customers);
+    Progress told = progress::accept;
+    Found found =
+        switch (order.trainer()) {
+          case KMeansGroups.NAME -> KMeansGroups.find(matrix, order, told.part(0, .9));
+          case RfmGroups.NAME -> RfmGroups.find(matrix, cuts, order, told.part(0, .9));
+          default ->
+              throw Refused.invalid("/trainer", "segment.trainer.unknown", order.trainer(), NAME);
+        };
+    double baseline =
+        matrix.silhouette(matrix.equalBySpend(found.k()), order.seed(), told.part(.9, 1));
+    Grouping grouping = grouping(matrix, found, method(order, matrix, cuts, found, baseline));
+    return new Trained(
+        found.model(),
+        found.format(),
+        metrics(found, baseline, customers.size()),
+        checks(grouping),
+        verdict(found.silhouette(), baseline),
+        provenance(found, grouping.method()),
+        grouping);
+  }
+
+  private static List<Customer> customers(Snapshot snapshot) {
+    return switch (snapshot) {
+      case Snapshot.CustomerFeatures features -> features.customers();
+      case Snapshot.Interactions other ->
+          throw new IllegalArgumentException("customers, not " + other.header().kind());
+    };
+  }
+
+  private static Method method(
+      Order order, CustomerMatrix matrix, RfmCuts cuts, Found found, double baseline) {
+    Stability stability = found.stability().orElse(new Stability(1, 1, 0));
+    return new Method(
+        order.trainer(),
+        order.seed(),
+        found.candidates(),
+        found.silhouette(),
+        baseline,
+        stability.mean(),
+        stability.least(),
+        stability.reseeds(),
+        matrix.scales(),
+        cuts);
+  }
+
+  private static Grouping grouping(CustomerMatrix matrix, Found found, Method method) {
+    return new Grouping(
+        method,
+        matrix.customers().stream().mapToLong(Customer::person).toArray(),
+        found.groupOf(),
+        new GroupProfiles(matrix, found.groupOf()).groups(found.labels()));
+  }
+
+  private static List<Metric> metrics(Found found, double baseline, int customers) {
+    double none = Double.NaN;
+    Metric silhouette =
+        new Metric("silhouette", found.silhouette(), none, none, customers, baseline, true);
+    return found
+        .stability()
+        .map(
+            s ->
+                List.of(
+                    silhouette,
+                    new Metric("stability", s.mean(), none, none, s.reseeds(), none, true),
+                    new Metric("stability-least", s.least(), none, none, s.reseeds(), none, true)))
+        .orElse(List.of(silhouette));
+  }
+
+  private static List<Check> checks(Grouping grouping) {
+    Method method = grouping.method();
+    double smallest =
+        grouping.groups().stream().mapToDouble(grouping::customerShare).min().orElse(0);
+    return List.of(
+        new Check(
+            "segment.check.customers",
+            grouping.persons().length >= CustomerMatrix.LEAST_CUSTOMERS,
+            String.valueOf(grouping.persons().length),
+            "≥ " + CustomerMatrix.LEAST_CUSTOMERS),
+        new Check(
+            "segment.check.stable",
+            method.stability() >= STABLE,
+            figure(method.stability()),
+            "≥ " + figure(STABLE)),
+        new Check(
+            "segment.check.smallest",
+            smallest >= LEAST_SHARE,
+            Numbers.percent(smallest, 1, Locale.ENGLISH),
+            "≥ " + Numbers.percent(LEAST_SHARE, 0, Locale.ENGLISH)));
+  }
+
+  private static Verdict verdict(double silhouette, double baseline) {
+    boolean better = silhouette > baseline;
+    return new Verdict(
+        better,
+        better ? "segment.verdict.better" : "segment.verdict.notBetter",
+        List.of(figure(silhouette), figure(baseline)));
+  }
+
+  private static Map<String, Object> provenance(Found found, Method method) {
+    Map<String, Object> provenance = new LinkedHashMap<>(found.provenance());
+    provenance.put(
+        "candidates",
+        method.candidates().stream()
+            .map(c -> Map.of("k", c.k(), "silhouette", c.silhouette()))
+            .toList());
+    provenance.put("baseline", "equal groups by spend, silhouette " + figure(method.baseline()));
+    return provenance;
+  }
+
+  private static String figure(double value) {
+    return Numbers.decimal(value, 3, Locale.ENGLISH);
+  }
+
+  @Override
+  public void keep(long runId, long modelId, Snapshot.Header snapshot, Trained trained) {
+    store.keep(runId, modelId, snapshot, (Grouping) trained.keepsake());
+  }
+}

@@ -1,0 +1,168 @@
+package insight.it;
+
+import insight.launch.DirectoryTree;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Kills the whole product at random moments while it imports a file and takes events. */
+public final class Kills {
+  private static final int LINES = 150_000;
+
+  private final Path data;
+  private final int kills;
+  private final SplittableRandom random;
+
+  public Kills(Path data, int kills, long seed) {
+    this.data = data;
+    this.kills = kills;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * @param acknowledged events the portal said it had
+   * @param lost of those, how many it does not have
+   * @param doubled events it has more than once
+   */
+  public record Outcome(
+      long acknowledged, long lost, long doubled, long lines, JsonObject importCounts) {}
+
+  public Outcome run(Map<String, String> extra) {
+    DirectoryTree.delete(data);
+    try (Product product = Product.start(data, extra)) {
+      JsonObject shop =
+          product.source(
+              "{\"name\":\"shop\",\"kind\":\"tracking\",\"timeZone\":\"UTC\",\"currency\":\"GBP\"}");
+      JsonObject file =
+          product.source(
+              "{\"name\":\"file\",\"kind\":\"csv\",\"timeZone\":\"UTC\",\"currency\":\"GBP\","
+                  + "\"mapping\":{\"time\":{\"column\":\"when\",\"format\":\"yyyy-MM-dd HH:mm:ss\"},"
+                  + "\"customer\":\"who\",\"order\":\"order\",\"product\":\"what\","
+                  + "\"quantity\":\"n\",\"unitPrice\":\"price\"}}");
+      Sender sender = new Sender(product, shop.getString("writeKey"));
+      String job = product.upload(file.getString("id"), lines(), false);
+      for (int i = 0; i < kills; i++) {
+        sender.sendFor(400 + random.nextInt(2600));
+        product.killEverything();
+        product.startAgain();
+        resume(product, job);
+      }
+      JsonObject done = product.await(job, Duration.ofMinutes(5));
+      sender.sendAgainWhatWasNotAcknowledged();
+      long stored = accepted(product, shop.getString("id"));
+      long sent = sender.sent.get();
+      return new Outcome(
+          sender.acknowledged.get(),
+          Math.max(0, sent - stored),
+          Math.max(0, stored - sent),
+          LINES,
+          done.getJsonObject("counts"));
+    }
+  }
+
+  private static void resume(Product product, String job) {
+    JsonObject state = product.json("/api/v1/jobs/" + job);
+    if (state.getString("state").equals("interrupted")) {
+      Product.expect(202, product.post("/api/v1/jobs/" + job + "/resumption", "{}"));
+    }
+  }
+
+  private static long accepted(Product product, String source) {
+    return product.json("/api/v1/sources/" + source).getJsonObject("counts").getInt("accepted");
+  }
+
+  private Path lines() {
+    try {
+      Path file = data.resolve("lines.csv");
+      StringBuilder text = new StringBuilder("when,who,order,what,n,price\n");
+      for (int i = 0; i < LINES; i++) {
+        text.append("2025-03-")
+            .append(String.format("%02d", 1 + i % 28))
+            .append(" 10:00:00,c")
+            .append(i % 5000)
+            .append(",o")
+            .append(i / 3)
+            .append(",p")
+            .append(i % 300)
+            .append(",1,")
+            .append(1 + i % 50)
+            .append(".50\n");
+      }
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends numbered events in small batches and remembers what was acknowledged. */
+  private static final class Sender {
+    private final Product product;
+    private final String key;
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private long firstUnsure;
+
+    Sender(Product product, String key) {
+      this.product = product;
+      this.key = key;
+    }
+
+    /** Sends from another thread while the caller waits to kill. */
+    void sendFor(long millis) {
+      AtomicBoolean stop = new AtomicBoolean();
+      Thread thread =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!stop.get() && batch(next.get())) {
+                      next.addAndGet(20);
+                    }
+                  });
+      Product.sleep(millis);
+      stop.set(true);
+      try {
+        thread.join(25_000);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private boolean batch(long from) {
+      StringBuilder batch = new StringBuilder("{\"batch\":[");
+      for (long i = from; i < from + 20; i++) {
+        batch
+            .append(i == from ? "" : ",")
+            .append("{\"type\":\"track\",\"event\":\"Product Viewed\",\"messageId\":\"m")
+            .append(i)
+            .append("\",\"userId\":\"u")
+            .append(i % 97)
+            .append("\",\"timestamp\":\"2025-03-05T10:00:00Z\",\"properties\":{\"product_id\":\"p\"}}");
+      }
+      JsonObject answer = product.track(key, batch.append("]}").toString());
+      sent.set(Math.max(sent.get(), from + 20));
+      if (answer.isEmpty()) {
+        return false;
+      }
+      acknowledged.addAndGet(answer.getInt("accepted") + answer.getInt("duplicates"));
+      firstUnsure = from + 20;
+      return true;
+    }
+
+    /** What nobody answered for may be there or not; sent again it is there once. */
+    void sendAgainWhatWasNotAcknowledged() {
+      for (long from = Math.max(0, firstUnsure - 2000) / 20 * 20; from < sent.get(); from += 20) {
+        if (!batch(from)) {
+          throw new IllegalStateException("the portal does not take events");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package insight.shell.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package insight.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package insight.shell.part;
+
+import org.jspecify.annotations.NullMarked;

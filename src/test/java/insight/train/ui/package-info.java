@@ -1,0 +1,5 @@
+/** Holds what train's pages say. */
+@NullMarked
+package insight.train.ui;
+
+import org.jspecify.annotations.NullMarked;
