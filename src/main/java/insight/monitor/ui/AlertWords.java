@@ -83,7 +83,7 @@ final class AlertWords {
                 "monitor.rule.words",
                 metric(rule.metric(), locale),
                 condition(rule, currency, locale),
-                span(rule.window(), locale));
+                last(rule.window(), locale));
     return rule.holds().isZero()
         ? sentence
         : Texts.of(locale, "monitor.rule.words.for", sentence, span(rule.holds(), locale));
@@ -91,18 +91,25 @@ final class AlertWords {
 
   /** 90 days, 6 hours, 10 minutes: in the largest unit that fits exactly. */
   static String span(Duration span, Locale locale) {
-    if (span.toHours() % 24 == 0
-        && span.toDays() > 0
-        && span.equals(Duration.ofDays(span.toDays()))) {
-      return Texts.of(locale, "monitor.span.days", span.toDays());
+    return span("monitor.span.", span, locale);
+  }
+
+  /** The same as a window that ends now: the last day, the last 6 hours. */
+  static String last(Duration span, Locale locale) {
+    return span("monitor.last.", span, locale);
+  }
+
+  private static String span(String prefix, Duration span, Locale locale) {
+    if (span.toDays() > 0 && span.equals(Duration.ofDays(span.toDays()))) {
+      return Texts.of(locale, prefix + "days", span.toDays());
     }
     if (span.equals(Duration.ofHours(span.toHours()))) {
-      return Texts.of(locale, "monitor.span.hours", span.toHours());
+      return Texts.of(locale, prefix + "hours", span.toHours());
     }
     if (span.equals(Duration.ofMinutes(span.toMinutes()))) {
-      return Texts.of(locale, "monitor.span.minutes", span.toMinutes());
+      return Texts.of(locale, prefix + "minutes", span.toMinutes());
     }
-    return Texts.of(locale, "monitor.span.seconds", span.toSeconds());
+    return Texts.of(locale, prefix + "seconds", span.toSeconds());
   }
 
   static String severity(Severity severity, Locale locale) {

@@ -93,7 +93,7 @@ final class RuleDialog {
         window,
         "monitor.rule.window.label",
         WINDOWS,
-        d -> Words.of("monitor.rule.last", AlertWords.span(d, locale())));
+        d -> AlertWords.last(d, locale()));
     choices(holds, "monitor.rule.holds.label", HOLDS, RuleDialog::held);
     choices(
         severity,
