@@ -26,9 +26,7 @@ public class CollectNode implements LoopNode {
     if (coverage.newest().isEmpty()) {
       return Status.of(State.EMPTY, "sources", "collect.node.empty").next("collect.node.next");
     }
-    int shops =
-        (int) sources.list().stream().filter(s -> s.kind() != SourceKind.PORTAL).count();
-    return Status.of(State.FINE, "sources", "collect.node.fine", shops)
-        .last(coverage.newest());
+    int shops = (int) sources.list().stream().filter(s -> s.kind() != SourceKind.PORTAL).count();
+    return Status.of(State.FINE, "sources", "collect.node.fine", shops).last(coverage.newest());
   }
 }

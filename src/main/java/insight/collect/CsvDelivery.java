@@ -5,14 +5,16 @@ import insight.collect.csv.Lines;
 import insight.collect.csv.Records;
 import insight.collect.csv.Records.Found;
 import insight.collect.csv.Separator;
+import insight.kernel.CustomerKey;
 import insight.kernel.Refused;
-import insight.privacy.Pseudonyms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A file of separated values. */
 final class CsvDelivery implements Delivery {
@@ -34,18 +36,19 @@ final class CsvDelivery implements Delivery {
    *
    * @throws Refused when the file is empty, lacks a column, or is no text
    */
-  static CsvDelivery open(Path file, Source source, Pseudonyms pseudonyms, Instant now)
+  static CsvDelivery open(Path file, Source source, Function<String, CustomerKey> keys, Instant now)
       throws IOException {
     Lines lines = Lines.open(file);
     try {
-      return open(lines, source, pseudonyms, now);
+      return open(lines, source, keys, now);
     } catch (IOException | Refused e) {
       lines.close();
       throw e;
     }
   }
 
-  private static CsvDelivery open(Lines lines, Source source, Pseudonyms pseudonyms, Instant now)
+  private static CsvDelivery open(
+      Lines lines, Source source, Function<String, CustomerKey> keys, Instant now)
       throws IOException {
     Optional<List<String>> fixed = source.preset().flatMap(Preset::columns);
     boolean blanks = source.preset().map(Preset::blanks).orElse(false);
@@ -63,7 +66,7 @@ final class CsvDelivery implements Delivery {
         lines,
         new Records(lines, separator, columns.count()),
         columns,
-        new LineConverter(source, columns, pseudonyms, now));
+        new LineConverter(source, columns, keys, now));
   }
 
   private static String firstLine(Lines lines) throws IOException {
@@ -101,15 +104,14 @@ final class CsvDelivery implements Delivery {
     return true;
   }
 
-  private @org.jspecify.annotations.Nullable UUID name(String[] fields) {
+  private @Nullable UUID name(String[] fields) {
     if (identities.full()) {
       throw Refused.unprocessable("collect.import.tooManyLines", LineIdentities.MOST / 1_000_000);
     }
     return fields.length == columns ? identities.next(fields) : null;
   }
 
-  private void take(Found found, @org.jspecify.annotations.Nullable UUID identity, Chunk chunk)
-      throws Reject.Because {
+  private void take(Found found, @Nullable UUID identity, Chunk chunk) throws Reject.Because {
     switch (found) {
       case Found.Broken(long line, Records.Fault fault, String start) ->
           throw whole(line, start, key(fault));

@@ -1,6 +1,5 @@
 package insight.collect;
 
-import insight.kernel.CustomerKey;
 import insight.privacy.Ledger;
 import insight.privacy.Masks;
 import insight.runtime.Transactions;
@@ -53,23 +52,35 @@ class EventStore {
   Stored store(int sourceId, @Nullable Long importId, EventBatch batch) {
     Screened screened = screen(batch.rows());
     ensureMonths(screened.rows());
-    List<EventRow> fresh = jdbi.withHandle(h -> write(h, sourceId, importId, batch, screened));
-    long accepted = events(fresh);
-    long offered = events(screened.rows());
-    Set<UUID> kept = hashes(fresh);
-    long masked = screened.masked().stream().filter(kept::contains).count();
+    Set<UUID> offered = hashes(screened.rows());
+    Written written =
+        jdbi.withHandle(h -> write(h, sourceId, importId, batch, screened.rows(), offered));
+    long accepted = written.identities().size();
+    long masked = screened.masked().stream().filter(written.identities()::contains).count();
     if (accepted > 0) {
-      collected.fire(new EventsCollected(sourceId, accepted, newest(fresh)));
+      collected.fire(new EventsCollected(sourceId, accepted, newest(written.rows())));
     }
-    long duplicates = offered - accepted + batch.repeats();
-    return new Stored(new Inbox.Receipt(accepted, masked, screened.dropped(), duplicates), fresh);
+    long duplicates = offered.size() - accepted + batch.repeats();
+    return new Stored(
+        new Inbox.Receipt(accepted, masked, screened.dropped(), duplicates), written.rows());
   }
 
-  private List<EventRow> write(
-      Handle h, int sourceId, @Nullable Long importId, EventBatch batch, Screened screened) {
-    cancellations.lock(h, sourceId, screened.rows());
-    Set<UUID> seen = see(h, sourceId, hashes(screened.rows()));
-    List<EventRow> fresh = screened.rows().stream().filter(r -> seen.contains(r.idHash())).toList();
+  /** What was new: the events' identities, and their rows. */
+  private record Written(Set<UUID> identities, List<EventRow> rows) {}
+
+  private Written write(
+      Handle h,
+      int sourceId,
+      @Nullable Long importId,
+      EventBatch batch,
+      List<EventRow> rows,
+      Set<UUID> offered) {
+    cancellations.lock(h, sourceId, rows);
+    Set<UUID> seen = see(h, sourceId, offered);
+    List<EventRow> fresh =
+        seen.size() == offered.size()
+            ? rows
+            : rows.stream().filter(r -> seen.contains(r.idHash())).toList();
     if (!fresh.isEmpty()) {
       fresh = cancellations.applyEarlier(h, sourceId, fresh);
       tables.copy(h, sourceId, importId, fresh);
@@ -77,7 +88,7 @@ class EventStore {
       cancellations.applyToStored(h, sourceId, fresh);
     }
     tables.products(h, sourceId, batch.products(), fresh);
-    return fresh;
+    return new Written(seen, fresh);
   }
 
   /** The identities that were not there before. In order, so that two writers never deadlock. */
@@ -149,10 +160,6 @@ class EventStore {
     return hashes;
   }
 
-  private static long events(List<EventRow> rows) {
-    return hashes(rows).size();
-  }
-
   private static Instant newest(List<EventRow> rows) {
     return rows.stream().map(EventRow::occurredAt).max(Comparator.naturalOrder()).orElseThrow();
   }
@@ -160,16 +167,5 @@ class EventStore {
   /** UTC day of an instant. */
   static LocalDate day(Instant at) {
     return at.atOffset(ZoneOffset.UTC).toLocalDate();
-  }
-
-  /** The keys of all customers in the rows. */
-  static Set<CustomerKey> customers(List<EventRow> rows) {
-    Set<CustomerKey> keys = new HashSet<>();
-    for (EventRow row : rows) {
-      if (row.customer() != null) {
-        keys.add(row.customer());
-      }
-    }
-    return keys;
   }
 }

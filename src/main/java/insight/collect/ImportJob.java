@@ -90,7 +90,7 @@ class ImportJob implements JobHandler {
     try {
       return source.kind() == SourceKind.JSONL
           ? JsonLinesDelivery.open(file, source, pseudonyms, now)
-          : CsvDelivery.open(file, source, pseudonyms, now);
+          : CsvDelivery.open(file, source, id -> pseudonyms.customer(source.id(), id), now);
     } catch (NotText other) {
       done(row, file);
       throw Refused.unprocessable(

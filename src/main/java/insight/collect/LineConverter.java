@@ -4,7 +4,6 @@ import insight.collect.EventBatch.NewCustomer;
 import insight.collect.EventBatch.NewProduct;
 import insight.kernel.Countries;
 import insight.kernel.CustomerKey;
-import insight.privacy.Pseudonyms;
 import insight.runtime.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one file into event rows, as the source's mapping and conventions say. */
@@ -23,7 +23,7 @@ final class LineConverter {
 
   private final Source source;
   private final Columns columns;
-  private final Pseudonyms pseudonyms;
+  private final Function<String, CustomerKey> keys;
   private final Instant latest;
   private final RecordFields fields;
   private final TimeFormat times;
@@ -35,10 +35,14 @@ final class LineConverter {
   private final Map<String, NewProduct> products = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
 
-  LineConverter(Source source, Columns columns, Pseudonyms pseudonyms, Instant now) {
+  /**
+   * @param keys the portal's key of a shop's customer id
+   * @param now when the file is read; what lies more than a day behind it cannot have happened
+   */
+  LineConverter(Source source, Columns columns, Function<String, CustomerKey> keys, Instant now) {
     this.source = source;
     this.columns = columns;
-    this.pseudonyms = pseudonyms;
+    this.keys = keys;
     this.latest = now.plus(Duration.ofDays(1));
     this.fields = new RecordFields(columns);
     this.times =
@@ -208,7 +212,7 @@ final class LineConverter {
     CustomerKey key = customers.get(shopId);
     boolean fresh = key == null;
     if (key == null) {
-      key = pseudonyms.customer(source.id(), shopId);
+      key = keys.apply(shopId);
       forgetTooMany(customers);
       customers.put(shopId, key);
     }

@@ -147,10 +147,12 @@ class ArchitectureTest {
   void databasesAreReachedFromStageRootsAlone() {
     noClasses()
         .that()
-        .resideInAnyPackage("..ui..", "..rest..", "insight.learn..", "insight.kernel..", "insight.shell..")
+        .resideInAnyPackage(
+            "..ui..", "..rest..", "insight.learn..", "insight.kernel..", "insight.shell..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql..")
+        .resideInAnyPackage(
+            "jakarta.persistence..", "java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql..")
         .because("pages and resources ask their stage")
         .allowEmptyShould(false)
         .check(

@@ -38,8 +38,7 @@ class PersonalTablesTest {
 
   private static Set<String> heldTables() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("insight").stream()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("insight").stream()
             .filter(c -> c.isAssignableTo(Holder.class) && !c.isInterface())
             .flatMap(c -> holder(c).tables().stream())
             .collect(Collectors.toCollection(TreeSet::new));

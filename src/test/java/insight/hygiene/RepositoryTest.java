@@ -22,8 +22,19 @@ class RepositoryTest {
   void theTopLevelHoldsWhatItShould() {
     for (String name :
         List.of(
-            "README.md", "CHANGELOG.md", "DECISIONS.md", "SECURITY.md", "LICENSE", "insight",
-            "pom.xml", "src", "sql", "webapp-themes", "docker", ".editorconfig", ".ci/run")) {
+            "README.md",
+            "CHANGELOG.md",
+            "DECISIONS.md",
+            "SECURITY.md",
+            "LICENSE",
+            "insight",
+            "pom.xml",
+            "src",
+            "sql",
+            "webapp-themes",
+            "docker",
+            ".editorconfig",
+            ".ci/run")) {
       assertTrue(Files.exists(Path.of(name)), name + " is missing");
     }
     assertTrue(Files.isExecutable(Path.of("insight")));
@@ -63,7 +74,9 @@ class RepositoryTest {
   void noSourceHoldsAStubOrAPrint() {
     Pattern bad =
         Pattern.compile(
-            "TO" + "DO|FIX" + "ME|printStackTrace|@Disabled|not implemented|catch \\([A-Za-z|. ]+ (e|_)\\) *\\{ *\\}");
+            "TO"
+                + "DO|FIX"
+                + "ME|printStackTrace|@Disabled|not implemented|catch \\([A-Za-z|. ]+ (e|_)\\) *\\{ *\\}");
     Set<String> found = new TreeSet<>();
     Project.files("src", ".java").stream()
         .filter(f -> !f.endsWith("RepositoryTest.java"))

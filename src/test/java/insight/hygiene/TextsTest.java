@@ -51,7 +51,9 @@ class TextsTest {
     assertFalse(english().isEmpty());
     for (Path file : english()) {
       assertEquals(
-          new TreeSet<>(read(file).keySet()), new TreeSet<>(read(chinese(file)).keySet()), file.toString());
+          new TreeSet<>(read(file).keySet()),
+          new TreeSet<>(read(chinese(file)).keySet()),
+          file.toString());
     }
   }
 
@@ -90,7 +92,8 @@ class TextsTest {
     for (Path file : Project.files(TEXTS.toString(), ".properties")) {
       Properties texts = read(file);
       for (String key : texts.stringPropertyNames()) {
-        String shown = new MessageFormat(texts.getProperty(key)).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8});
+        String shown =
+            new MessageFormat(texts.getProperty(key)).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8});
         assertFalse(shown.contains("''"), key + " of " + file);
         assertFalse(shown.matches(".*\\{\\d.*"), key + " of " + file + ": " + shown);
       }
@@ -103,10 +106,17 @@ class TextsTest {
       Properties texts = read(file);
       long same =
           texts.stringPropertyNames().stream()
-              .filter(key -> texts.getProperty(key).codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
+              .filter(
+                  key ->
+                      texts
+                          .getProperty(key)
+                          .codePoints()
+                          .noneMatch(
+                              c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
               .count();
       assertTrue(
-          same <= texts.size() * 0.15 + 3, file + " holds " + same + " texts without a Chinese sign");
+          same <= texts.size() * 0.15 + 3,
+          file + " holds " + same + " texts without a Chinese sign");
     }
   }
 

@@ -81,14 +81,12 @@ class InsideIT {
   }
 
   private long count(String sql, Map<String, ?> arguments) {
-    return jdbi.withHandle(
-        h -> h.createQuery(sql).bindMap(arguments).mapTo(Long.class).one());
+    return jdbi.withHandle(h -> h.createQuery(sql).bindMap(arguments).mapTo(Long.class).one());
   }
 
   private Snapshot freeze(Snapshot.Kind kind, Instant cutoff) {
     long id = NUMBERS.incrementAndGet();
-    Snapshots.Request request =
-        new Snapshots.Request(kind, Optional.empty(), Optional.of(cutoff));
+    Snapshots.Request request = new Snapshots.Request(kind, Optional.empty(), Optional.of(cutoff));
     snapshots.freeze(id, request, grants.of(OLIVE, Purpose.PERSONALISATION));
     return snapshots.read(id);
   }
@@ -111,7 +109,8 @@ class InsideIT {
     assertEquals(0, first.duplicates());
     assertEquals(0, again.accepted());
     assertEquals(2, again.duplicates());
-    assertEquals(3, count("select count(*) from co_event where source_id = :s", Map.of("s", shop.id())));
+    assertEquals(
+        3, count("select count(*) from co_event where source_id = :s", Map.of("s", shop.id())));
   }
 
   @Test
@@ -121,7 +120,8 @@ class InsideIT {
     Inbox.Receipt receipt = inbox.accept(shop, List.of(order, order, order));
     assertEquals(1, receipt.accepted());
     assertEquals(2, receipt.duplicates());
-    assertEquals(1, count("select count(*) from co_event where source_id = :s", Map.of("s", shop.id())));
+    assertEquals(
+        1, count("select count(*) from co_event where source_id = :s", Map.of("s", shop.id())));
   }
 
   @Test
@@ -152,7 +152,9 @@ class InsideIT {
         assertEquals(
             0,
             count(
-                "select count(*) from " + table + " t where t::text like :canary"
+                "select count(*) from "
+                    + table
+                    + " t where t::text like :canary"
                     + " or encode(cast(t::text as bytea), 'escape') like :canary",
                 Map.of("canary", "%" + canary + "%")),
             canary + " is readable in " + table);
@@ -285,7 +287,10 @@ class InsideIT {
     assertEquals(Optional.empty(), audit.firstBroken());
     long id = count("select max(id) - 0 from pv_audit where subject = 'a'", Map.of());
     jdbi.useHandle(
-        h -> h.createUpdate("update pv_audit set actor = 'x' where id = :id").bind("id", id).execute());
+        h ->
+            h.createUpdate("update pv_audit set actor = 'x' where id = :id")
+                .bind("id", id)
+                .execute());
     assertEquals(Optional.of(id), audit.firstBroken());
     jdbi.useHandle(
         h ->

@@ -144,7 +144,8 @@ public final class Kills {
             .append(i)
             .append("\",\"userId\":\"u")
             .append(i % 97)
-            .append("\",\"timestamp\":\"2025-03-05T10:00:00Z\",\"properties\":{\"product_id\":\"p\"}}");
+            .append(
+                "\",\"timestamp\":\"2025-03-05T10:00:00Z\",\"properties\":{\"product_id\":\"p\"}}");
       }
       JsonObject answer = product.track(key, batch.append("]}").toString());
       sent.set(Math.max(sent.get(), from + 20));

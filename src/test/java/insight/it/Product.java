@@ -73,8 +73,7 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  private static Process launch(Path data, int port, Map<String, String> extra)
-      throws IOException {
+  private static Process launch(Path data, int port, Map<String, String> extra) throws IOException {
     String target = System.getProperty("insight.target", "target");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -90,14 +89,17 @@ public final class Product implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "INSIGHT_DATA_DIR", data.toAbsolutePath().toString(),
-                "INSIGHT_HTTP_PORT", String.valueOf(port),
-                "INSIGHT_ADMIN_PASSWORD", TestUsers.ADMIN_PASSWORD,
-                "INSIGHT_API_TOKEN", TestUsers.TOKEN));
+                "INSIGHT_DATA_DIR",
+                data.toAbsolutePath().toString(),
+                "INSIGHT_HTTP_PORT",
+                String.valueOf(port),
+                "INSIGHT_ADMIN_PASSWORD",
+                TestUsers.ADMIN_PASSWORD,
+                "INSIGHT_API_TOKEN",
+                TestUsers.TOKEN));
     builder.environment().putAll(extra);
     builder.redirectErrorStream(true);
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(data.resolve("launcher.out").toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("launcher.out").toFile()));
     return builder.start();
   }
 
@@ -131,8 +133,7 @@ public final class Product implements AutoCloseable {
   /** The status of a GET; -1 when nobody answers. */
   public int status(String path) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(5)).build();
+      HttpRequest request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(5)).build();
       return http.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException nobody) {
       return -1;

@@ -15,7 +15,12 @@ public final class ShopFixture {
 
   public static Head head(String id, String customer, Instant at) {
     return new Head(
-        id, at, new Subject.ShopId(customer), Optional.empty(), Optional.of("GB"), Optional.of("en"));
+        id,
+        at,
+        new Subject.ShopId(customer),
+        Optional.empty(),
+        Optional.of("GB"),
+        Optional.of("en"));
   }
 
   /** An order of one piece of each product, at ten pounds each. */

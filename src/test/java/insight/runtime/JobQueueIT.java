@@ -23,7 +23,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The queue on the real database. The kind of these jobs has no handler, so nobody else runs them. */
+/**
+ * The queue on the real database. The kind of these jobs has no handler, so nobody else runs them.
+ */
 @ExtendWith(ArquillianExtension.class)
 class JobQueueIT {
   @Inject Jobs jobs;

@@ -215,7 +215,7 @@ public class CustomerCards {
     Rows rows = new Rows();
     for (Consents.Consent consent : given) {
       rows.row(
-          consent.granted() ? Icons.FINE : Icons.FAILED,
+          (consent.granted() ? Icons.FINE : Icons.FAILED).create(),
           Words.of("segment.consent." + consent.purpose()),
           "",
           Words.of(consent.granted() ? "segment.consent.given" : "segment.consent.refused"),
@@ -269,7 +269,7 @@ public class CustomerCards {
     Rows rows = new Rows();
     for (Audit.Entry entry : entries) {
       rows.row(
-          Icons.EYE,
+          Icons.EYE.create(),
           entry.actor(),
           "",
           Words.of("privacy.action." + entry.action()),

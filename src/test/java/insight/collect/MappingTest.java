@@ -1,0 +1,64 @@
+package insight.collect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import insight.kernel.Refused;
+import insight.runtime.Json;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MappingTest {
+  private static Refused refused(String json) {
+    return assertThrows(Refused.class, () -> Mapping.parse(Json.parse(json)));
+  }
+
+  @Test
+  void whatIsWrittenComesBack() {
+    String json =
+        """
+        {"time":{"column":"t","format":"yyyy"},"amount":"a","event":{"constant":"Order Completed"}}""";
+    Mapping mapping = Mapping.parse(Json.parse(json));
+    assertEquals(mapping, Mapping.parse(mapping.json()));
+    assertEquals("a", mapping.column(Canonical.AMOUNT).orElseThrow().name());
+  }
+
+  @Test
+  void aMisspelledFieldGetsASuggestion() {
+    Refused refused = refused("{\"time\":\"t\",\"amount\":\"a\",\"custmer\":\"c\"}");
+    assertEquals("/mapping/custmer", refused.reasons().getFirst().pointer());
+    assertTrue(refused.in(Locale.ENGLISH).contains("Did you mean customer?"));
+  }
+
+  @Test
+  void aRuleOfTheWrongFormIsShownTheRightOne() {
+    Refused refused = refused("{\"time\":\"t\",\"amount\":5}");
+    assertTrue(refused.in(Locale.ENGLISH).contains("{\"column\":\"…\"}"));
+    assertTrue(refused.in(Locale.SIMPLIFIED_CHINESE).contains("{\"constant\":\"…\"}"));
+  }
+
+  @Test
+  void timeAndAmountAreNeeded() {
+    assertEquals(2, refused("{\"order\":\"o\"}").reasons().size());
+  }
+
+  @Test
+  void aTimePatternIsChecked() {
+    assertEquals(
+        "/mapping/time/format",
+        refused("{\"time\":{\"column\":\"t\",\"format\":\"yyyy-QQQQQQQ\"},\"amount\":\"a\"}")
+            .reasons()
+            .getFirst()
+            .pointer());
+  }
+
+  @Test
+  void everyPresetThatReadsColumnsIsAMapping() {
+    for (Preset preset : Preset.values()) {
+      if (preset.ready() && preset.kind() == SourceKind.CSV) {
+        assertEquals(preset.mapping(), Mapping.parse(preset.mapping().json()));
+      }
+    }
+  }
+}
