@@ -9,13 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts: raised and resolved by the watch, acknowledged by people. */
@@ -25,7 +22,6 @@ public class Alerts {
   private static final int MOST_NOTE = 500;
 
   @PersistenceContext EntityManager entities;
-  @Inject Jdbi jdbi;
   @Inject Clock clock;
   @Inject Event<AlertChanged> changed;
 
@@ -57,21 +53,14 @@ public class Alerts {
 
   /** What happened to the alert so far. */
   public List<Alert.Step> history(long id) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    select at, actor, state, note from mo_alert_history
-                    where alert_id = :id order by id""")
-                .bind("id", id)
-                .map(
-                    (row, context) ->
-                        new Alert.Step(
-                            row.getTimestamp("at").toInstant(),
-                            row.getString("actor"),
-                            Alert.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                            Optional.ofNullable(row.getString("note"))))
-                .list());
+    return entities
+        .createQuery(
+            "select s from AlertStepRow s where s.alert.id = :id order by s.at, s.id",
+            AlertStepRow.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .map(AlertStepRow::record)
+        .toList();
   }
 
   /** Somebody takes the alert on. */
@@ -106,7 +95,6 @@ public class Alerts {
     alert.state = Alert.State.FIRING.word();
     alert.changedAt = alert.raisedAt;
     entities.persist(alert);
-    entities.flush();
     note(alert, "portal", null);
   }
 
@@ -133,24 +121,17 @@ public class Alerts {
   private void move(AlertRow alert, Alert.State to, String actor, @Nullable String note) {
     alert.state = to.word();
     alert.changedAt = clock.instant();
-    entities.flush();
     note(alert, actor, note);
   }
 
   private void note(AlertRow alert, String actor, @Nullable String note) {
-    Instant now = clock.instant();
-    jdbi.useHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    insert into mo_alert_history (alert_id, at, actor, state, note)
-                    values (:id, :at, :actor, :state, :note)""")
-                .bind("id", alert.id)
-                .bind("at", now)
-                .bind("actor", actor)
-                .bind("state", alert.state)
-                .bind("note", note)
-                .execute());
+    AlertStepRow step = new AlertStepRow();
+    step.alert = alert;
+    step.at = alert.changedAt;
+    step.actor = actor;
+    step.state = alert.state;
+    step.note = note;
+    entities.persist(step);
     changed.fire(
         new AlertChanged(alert.id, alert.state(), alert.rule.record().severity(), alert.rule.name));
   }

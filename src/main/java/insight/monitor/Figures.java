@@ -16,6 +16,11 @@ public record Figures(Map<Kpi, Figure> byKpi, long anonymousMinor, Optional<Inst
     byKpi = Map.copyOf(byKpi);
   }
 
+  /** Of a time in which nothing happened. */
+  public static Figures none() {
+    return Sums.NOTHING.figures();
+  }
+
   public Figure of(Kpi kpi) {
     return Objects.requireNonNull(byKpi.get(kpi));
   }

@@ -50,7 +50,8 @@ record Sums(
   private static final String SQL =
       """
       with gathered as (
-        select max(e.customer_key) as customer_key, e.source_id, e.order_no,
+        select max(e.customer_key) as customer_key, e.source_id,
+          coalesce(e.order_no, '#' || e.event_id) as order_no,
           min(e.occurred_at) as at, max(e.occurred_at) as newest, max(e.country) as country,
           sum(e.amount_minor) filter (where e.class = 1) as amount,
           sum(e.amount_minor) filter (where e.class = 1 and e.customer_key is null) as anonymous,
@@ -60,7 +61,7 @@ record Sums(
         where e.kind = 7 and e.class in (1, 2) and e.currency = :currency
           and e.occurred_at >= :from and e.occurred_at < :to
           and (cast(:country as text) is null or e.country = :country)
-        group by e.source_id, e.order_no, case when e.order_no is null then e.event_id end),
+        group by e.source_id, coalesce(e.order_no, '#' || e.event_id)),
       orders as (
         select g.*, coalesce(p.person, g.customer_key) as person, PART as part
         from gathered g left join pr_person p on p.customer_key = g.customer_key
@@ -90,6 +91,10 @@ record Sums(
         coalesce(sum(anonymous), 0) as anonymous, max(newest) as newest
       from ranked r left join older old on old.person = r.person
       group by grouping sets ((), (part))""";
+
+  /** For this transaction: compiling such a query takes longer than running it; sort in memory. */
+  private static final String PLANNING =
+      "select set_config('jit', 'off', true), set_config('work_mem', '32MB', true)";
 
   static Sums whole(Handle h, Scope scope, Grant grant) {
     return query(h, scope, "cast(null as text)", "", grant)
@@ -124,6 +129,7 @@ record Sums(
         SQL.replace("PART", part)
             .replace("WITHIN", within)
             .replace("GRANT", grant.persons("coalesce(p.person, g.customer_key)"));
+    h.execute(PLANNING);
     return h.createQuery(sql)
         .bind("from", scope.from())
         .bind("to", scope.to())

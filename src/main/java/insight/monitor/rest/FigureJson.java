@@ -10,13 +10,24 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Figures as the API writes them: money in whole units of its currency, shares 0…1. */
 final class FigureJson {
   private static final int SHARE_DIGITS = 6;
 
   private FigureJson() {}
+
+  /** ISO 4217: no currency. */
+  private static final String NO_CURRENCY = "XXX";
+
+  /** While nothing was ever collected: sums and counts are nought, the rest is no data. */
+  static JsonArrayBuilder none() {
+    Figures nothing = Figures.none();
+    return all(nothing, nothing, Map.of(), NO_CURRENCY);
+  }
 
   static JsonArrayBuilder all(
       Figures now, Figures before, Map<Kpi, Double> targets, String currency) {
@@ -40,10 +51,19 @@ final class FigureJson {
     return all;
   }
 
-  /** Id to value, for one step of a series. */
-  static JsonObjectBuilder values(Figures figures, String currency) {
+  /** Id to value, for one step of time; whether somebody comes again shows only in the whole. */
+  static JsonObjectBuilder step(Figures figures, String currency) {
+    return values(figures, EnumSet.complementOf(EnumSet.of(Kpi.REPEAT_RATE)), currency);
+  }
+
+  /** Id to value, for one country. */
+  static JsonObjectBuilder country(Figures figures, String currency) {
+    return values(figures, EnumSet.allOf(Kpi.class), currency);
+  }
+
+  private static JsonObjectBuilder values(Figures figures, Set<Kpi> kpis, String currency) {
     JsonObjectBuilder json = Json.object();
-    for (Kpi kpi : Kpi.values()) {
+    for (Kpi kpi : kpis) {
       json.add(kpi.id(), number(kpi, figures.of(kpi).value(), currency));
     }
     return json;

@@ -24,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class KpisResource {
   @Inject Targets targets;
   @Inject Grants grants;
   @Inject ApiCaller api;
+  @Inject Clock clock;
 
   @GET
   public JsonObject figures(
@@ -51,7 +53,9 @@ public class KpisResource {
       @QueryParam("country") @Nullable String country) {
     ZoneId zone = Span.zone(zoneName, reporting.zone());
     Optional<Reporting.Basis> basis = reporting.basis();
-    Span span = Span.of(from, to, zone, basis.map(Reporting.Basis::newest));
+    Span span =
+        Span.of(
+            from, to, zone, basis.map(Reporting.Basis::newest).orElseGet(() -> clock.instant()));
     Optional<String> where = Optional.ofNullable(country).filter(c -> !c.isBlank());
     JsonObjectBuilder json =
         Json.object()
@@ -60,7 +64,7 @@ public class KpisResource {
             .add("zone", zone.getId())
             .add("asOf", Json.value(basis.map(b -> b.newest().toString()).orElse(null)));
     if (basis.isEmpty()) {
-      return json.add("kpis", Json.array()).build();
+      return json.add("kpis", FigureJson.none()).build();
     }
     Grant grant = grants.of(api.caller(), Purpose.ANALYSIS);
     String currency = basis.get().currency();
@@ -101,7 +105,7 @@ public class KpisResource {
                   steps.add(
                       Json.object()
                           .add("country", c.code())
-                          .add("kpis", FigureJson.values(c.figures(), q.currency()))));
+                          .add("kpis", FigureJson.country(c.figures(), q.currency()))));
       return steps;
     }
     Course.By step =
@@ -114,7 +118,7 @@ public class KpisResource {
                     Json.object()
                         .add("from", s.period().from().toString())
                         .add("to", s.period().to().toString())
-                        .add("kpis", FigureJson.values(s.figures(), q.currency()))));
+                        .add("kpis", FigureJson.step(s.figures(), q.currency()))));
     return steps;
   }
 }

@@ -30,28 +30,18 @@ record Span(String from, String to, Instant start, Instant end, Optional<Period>
   }
 
   /** What was asked for; of what was not, the usual days up to the newest event. */
-  static Span of(
-      @Nullable String from, @Nullable String to, ZoneId zone, Optional<Instant> newest) {
-    boolean fromDay = isDay("/from", from);
-    boolean toDay = isDay("/to", to);
-    if (fromDay && toDay) {
+  static Span of(@Nullable String from, @Nullable String to, ZoneId zone, Instant newest) {
+    if (isDay("/from", from) && isDay("/to", to)) {
       LocalDate last =
-          to != null
-              ? LocalDate.parse(to)
-              : newest
-                  .map(n -> n.atZone(zone).toLocalDate().plusDays(1))
-                  .orElseGet(() -> end(from));
-      LocalDate first = from != null ? LocalDate.parse(from) : last.minusDays(Reporting.USUAL_DAYS);
+          to != null ? LocalDate.parse(to) : newest.atZone(zone).toLocalDate().plusDays(1);
+      LocalDate first =
+          from != null ? LocalDate.parse(from) : last.minusDays(Reporting.USUAL_DAYS);
       return of(new Period(first, last, zone));
     }
-    Instant end = to == null ? newest.orElse(Instant.EPOCH).plusMillis(1) : instant(to, zone);
+    Instant end = to == null ? newest.plusMillis(1) : instant(to, zone);
     Instant start =
         from == null ? end.minus(Duration.ofDays(Reporting.USUAL_DAYS)) : instant(from, zone);
     return of(start, end);
-  }
-
-  private static LocalDate end(@Nullable String from) {
-    return from == null ? LocalDate.EPOCH : LocalDate.parse(from).plusDays(Reporting.USUAL_DAYS);
   }
 
   private static Span of(Period period) {

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import insight.kernel.Refused;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpanTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final Optional<Instant> NEWEST =
-      Optional.of(Instant.parse("2011-12-09T12:50:00Z"));
+  private static final Instant NEWEST = Instant.parse("2011-12-09T12:50:00Z");
 
   @Test
   void withoutDatesItIsTheNinetyOneDaysUpToTheNewestEvent() {
