@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ class BestSellers {
     return read.sellers();
   }
 
+  /** The newest sale is looked for in the last months first: a busy shop's history is long. */
   private List<Seller> read() {
     List<Seller> all =
         jdbi.withHandle(
@@ -58,10 +60,14 @@ class BestSellers {
                         from co_event
                         where kind = 7 and class = 1 and product is not null
                           and occurred_at > (
-                            select occurred_at from co_event where kind = 7 and class = 1
-                            order by occurred_at desc limit 1) - make_interval(days => :days)
+                            select coalesce(
+                              (select max(occurred_at) from co_event
+                               where kind = 7 and class = 1 and occurred_at > :recent),
+                              (select max(occurred_at) from co_event
+                               where kind = 7 and class = 1)) - make_interval(days => :days))
                         group by product
                         order by orders desc, product collate "C" limit :most""")
+                    .bind("recent", clock.instant().minus(DAYS, ChronoUnit.DAYS))
                     .bind("days", DAYS)
                     .bind("most", MOST)
                     .mapTo(Seller.class)

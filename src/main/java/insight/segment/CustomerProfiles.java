@@ -150,8 +150,12 @@ public class CustomerProfiles {
     return query(h, sql, person, grant).mapTo(String.class).list();
   }
 
-  /** Sales by month in the portal's zone, without gaps, from the first order on; one currency. */
-  public List<CustomerProfile.Month> months(Person person, String currency, Grant grant) {
+  /**
+   * Sales by month in the portal's zone and in one currency, from the first order to the month of
+   * {@code asOf} without gaps; at most the last 36, and none when nothing was sold.
+   */
+  public List<CustomerProfile.Month> months(
+      Person person, String currency, Instant asOf, Grant grant) {
     ZoneId zone = settings.zone();
     String sql =
         """
@@ -161,14 +165,17 @@ public class CustomerProfiles {
           %s and e.kind = 7 and e.class = 1 and e.currency = :currency group by 1)
         select cast(m as date) as month, coalesce(s.sales, 0) as sales,
           coalesce(s.orders, 0) as orders
-        from generate_series((select min(month) from sold), (select max(month) from sold),
-          interval '1 month') m left join sold s on s.month = cast(m as date)
+        from generate_series(
+            (select greatest(min(month), cast(:now as date) - interval '35 months') from sold),
+            (select greatest(max(month), cast(:now as date)) from sold),
+            interval '1 month') m left join sold s on s.month = cast(m as date)
         order by 1""";
     return jdbi.withHandle(
         h ->
             query(h, sql.replace("ORDER", ORDER), person, grant)
                 .bind("zone", zone.getId())
                 .bind("currency", currency)
+                .bind("now", asOf.atZone(zone).toLocalDate().withDayOfMonth(1))
                 .mapTo(MonthRow.class)
                 .stream()
                 .map(

@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record Moves(Segmentation before, Segmentation now, boolean sameData, List<Move> all) {
 
+  public Moves {
+    all = all.stream().sorted(Comparator.comparingLong(m -> -m.customers())).toList();
+  }
+
   /**
    * So many customers went from one group to another.
    *
@@ -35,8 +39,18 @@ public record Moves(Segmentation before, Segmentation now, boolean sameData, Lis
     }
   }
 
-  public Moves {
-    all = all.stream().sorted(Comparator.comparingLong(m -> -m.customers())).toList();
+  /**
+   * Whether the groups themselves changed (other names, or more or fewer of them): then a part of
+   * the moves comes from the new grouping, and sizes cannot be compared.
+   */
+  public boolean regrouped() {
+    return now.segments().size() != before.segments().size()
+        || now.segments().stream().anyMatch(s -> before.counterpart(s).isEmpty());
+  }
+
+  /** Whether moves and changes of size tell what customers did. */
+  public boolean comparable() {
+    return !sameData && !regrouped();
   }
 
   /** The largest moves between different groups. */

@@ -39,6 +39,7 @@ public class Access implements VaadinServiceInitListener {
     if (html != null) {
       html.attr("lang", "zh".equals(locale.getLanguage()) ? "zh-CN" : "en");
     }
-    response.getDocument().head().prependElement("script").attr("src", "js/in-theme.js");
+    String base = response.getVaadinRequest().getContextPath();
+    response.getDocument().head().prependElement("script").attr("src", base + "/js/in-theme.js");
   }
 }

@@ -11,6 +11,7 @@ import insight.runtime.rest.Needs;
 import insight.runtime.rest.Problem;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,8 +32,11 @@ public class FeedbackResource {
   @POST
   @Path("feedback")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response give(JsonObject body) {
-    Message message = Message.read(body);
+  public Response give(JsonStructure body) {
+    if (!(body instanceof JsonObject object)) {
+      throw Refused.invalid("", "runtime.api.json");
+    }
+    Message message = Message.read(object);
     Optional<CustomerKey> customer = message.customer().map(c -> customer(c, message.source()));
     String id = feedback.give(api.caller(), customer, message.opinion(), message.id());
     return Response.status(201).entity(Json.object().add("id", id).build()).build();

@@ -1,16 +1,15 @@
 package insight.recommend.ui;
 
 import insight.recommend.Qualities;
-import insight.runtime.LoopNode;
 import insight.shell.Sign;
 import insight.shell.Stage;
 import insight.shell.StageState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** How recommending is, for the rail and for the operating loop. */
+/** How acting is, for the rail. */
 @ApplicationScoped
-class RecommendState implements StageState, LoopNode {
+class RecommendState implements StageState {
   @Inject Qualities qualities;
 
   @Override
@@ -21,29 +20,5 @@ class RecommendState implements StageState, LoopNode {
   @Override
   public Sign sign() {
     return qualities.live().isPresent() ? Sign.ALL_FINE : Sign.NO_DATA;
-  }
-
-  @Override
-  public int order() {
-    return 60;
-  }
-
-  @Override
-  public String title() {
-    return "recommend.node.title";
-  }
-
-  @Override
-  public Status now() {
-    return qualities
-        .live()
-        .map(
-            q ->
-                Status.of(State.FINE, "recommendations", "recommend.node.live", q.label())
-                    .last(q.model().liveFrom()))
-        .orElseGet(
-            () ->
-                Status.of(State.EMPTY, "recommendations", "recommend.node.none")
-                    .next("recommend.node.next"));
   }
 }

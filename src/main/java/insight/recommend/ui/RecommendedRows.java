@@ -32,11 +32,12 @@ final class RecommendedRows extends Div {
   private final transient Supplier<RecommendationList> read;
   private final transient Optional<Thumbs> thumbs;
 
-  /** {@code read} is asked again after each thumb. */
-  RecommendedRows(Supplier<RecommendationList> read, Optional<Thumbs> thumbs) {
+  /** {@code read} gives the list anew after each thumb. */
+  RecommendedRows(
+      RecommendationList list, Supplier<RecommendationList> read, Optional<Thumbs> thumbs) {
     this.read = read;
     this.thumbs = thumbs;
-    show(read.get());
+    show(list);
   }
 
   private void show(RecommendationList list) {

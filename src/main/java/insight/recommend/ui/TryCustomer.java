@@ -84,7 +84,7 @@ final class TryCustomer extends Div {
             .customer()
             .flatMap(c -> sink.map(s -> new RecommendedRows.Thumbs(s, grant.caller(), c)));
     return new RecommendedRows(
-        () -> recommendations.forCustomer(grant, asked.customer(), wish), thumbs);
+        list, () -> recommendations.forCustomer(grant, asked.customer(), wish), thumbs);
   }
 
   private static String sentence(Asked asked, RecommendationList list) {

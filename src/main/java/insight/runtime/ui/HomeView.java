@@ -64,7 +64,7 @@ public class HomeView extends PageBody {
             .filter(s -> s.status().state().compareTo(LoopNode.State.ATTENTION) >= 0)
             .count();
     Optional<Station> begin =
-        stations.stream().filter(s -> s.status().state() == LoopNode.State.EMPTY).findFirst();
+        stations.stream().filter(s -> s.status().next().isPresent()).findFirst();
     if (wrong > 0) {
       return Words.of("runtime.home.wrong", wrong);
     }
@@ -136,17 +136,25 @@ public class HomeView extends PageBody {
     return nowGiven ? card.body(guide) : card.body(new Span(Words.of("runtime.home.next.none")));
   }
 
+  private static LoopNode.State state(Job job) {
+    return switch (job.state()) {
+      case QUEUED, RUNNING -> LoopNode.State.RUNNING;
+      case SUCCEEDED -> LoopNode.State.FINE;
+      case FAILED, INTERRUPTED -> LoopNode.State.ATTENTION;
+      case CANCELLED -> LoopNode.State.EMPTY;
+    };
+  }
+
   private Card recent(Jobs jobs) {
     Rows rows = new Rows();
     List<Job> newest = jobs.newest(Optional.empty(), 5);
     for (Job job : newest) {
       rows.row(
-          insight.shell.part.JobCard.badge(
-              insight.shell.part.JobProgress.State.valueOf(job.state().name())),
+          icon(state(job)),
           job.title(),
           "jobs",
-          Times.moment(job.createdAt(), zone, Words.locale()),
-          "");
+          Words.of("shell.job.state." + job.state().word()),
+          Times.since(job.createdAt(), clock.instant(), Words.locale()));
     }
     Card card = new Card(Words.of("runtime.jobs.title"));
     return newest.isEmpty() ? card.body(new Span(Words.of("runtime.jobs.none"))) : card.flush(rows);

@@ -35,6 +35,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: deeds, stage, scores, segment and why, and what other stages know. */
@@ -125,18 +126,23 @@ public class CustomersResource {
   }
 
   private JsonValue segment(Membership membership) {
-    JsonArrayBuilder why = Json.array();
-    membership
-        .reasons()
-        .forEach(
-            r -> why.add(FeatureWords.reason(r, membership.segment().currency(), api.locale())));
     return Json.object()
         .add("id", String.valueOf(membership.segment().id()))
         .add("name", membership.segment().title(api.locale()))
-        .add("why", why)
+        .add("why", reasons(membership, r -> r.points() > 0))
+        .add("against", reasons(membership, r -> r.points() < 0))
         .add("nearest", FeatureWords.nearest(membership, api.locale()))
         .add("asOf", membership.asOf().toString())
         .build();
+  }
+
+  private JsonArrayBuilder reasons(Membership membership, Predicate<Membership.Reason> which) {
+    JsonArrayBuilder words = Json.array();
+    Optional<String> currency = membership.segment().currency();
+    membership.reasons().stream()
+        .filter(which)
+        .forEach(r -> words.add(FeatureWords.reason(r, currency, api.locale())));
+    return words;
   }
 
   /** True or false as the customer said; null where nothing was said. */

@@ -1,11 +1,9 @@
 package insight.segment.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import insight.collect.Customers;
 import insight.kernel.CustomerKey;
-import insight.kernel.Money;
 import insight.privacy.Audit;
 import insight.privacy.Consents;
 import insight.privacy.Grant;
@@ -19,9 +17,6 @@ import insight.segment.FeatureWords;
 import insight.segment.Membership;
 import insight.segment.Memberships;
 import insight.segment.Timelines;
-import insight.shell.chart.BarChart;
-import insight.shell.chart.Chart;
-import insight.shell.chart.Unit;
 import insight.shell.part.Badge;
 import insight.shell.part.Buttons;
 import insight.shell.part.Card;
@@ -36,9 +31,7 @@ import insight.shell.part.Times;
 import insight.shell.part.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,61 +54,6 @@ public class CustomerCards {
     return timelines;
   }
 
-  /** Spend by month in the main currency; empty for who never bought. */
-  Optional<Component> spend(Person person, CustomerProfile profile, Grant grant, ZoneId zone) {
-    return profile
-        .turnover()
-        .map(t -> t.sales().currency().getCurrencyCode())
-        .map(currency -> profiles.months(person, currency, grant))
-        .filter(months -> !months.isEmpty())
-        .map(months -> chart(months, profile, zone));
-  }
-
-  private static Component chart(
-      List<CustomerProfile.Month> months, CustomerProfile profile, ZoneId zone) {
-    Money symbol = months.getFirst().sales();
-    YearMonth current = YearMonth.from(profile.asOf().atZone(zone));
-    int last = months.size() - 1;
-    boolean unfinished = months.get(last).month().equals(current);
-    Chart chart =
-        new BarChart(
-                Words.of("segment.spend"),
-                spendWords(months),
-                Unit.money(symbol.symbol()),
-                Words.of("segment.month"),
-                months.stream().map(m -> month(m.month())).toList())
-            .bars(
-                Words.of("segment.feature.monetary"),
-                1,
-                months.stream().map(m -> m.sales().amount().doubleValue()).toList())
-            .pale(unfinished ? List.of(last) : List.of())
-            .height(180)
-            .build();
-    return unfinished
-        ? chart.card(
-            new Span(
-                Words.of(
-                    "segment.spend.until",
-                    Times.shortDay(profile.asOf().atZone(zone).toLocalDate(), Words.locale()))))
-        : chart.card();
-  }
-
-  private static String spendWords(List<CustomerProfile.Month> months) {
-    CustomerProfile.Month peak =
-        months.stream().max(Comparator.comparing(CustomerProfile.Month::sales)).orElseThrow();
-    long bought = months.stream().filter(m -> m.orders() > 0).count();
-    return Words.of(
-        "segment.spend.say",
-        bought,
-        months.size(),
-        month(peak.month()),
-        peak.sales().brief(Words.locale()));
-  }
-
-  private static String month(YearMonth month) {
-    return Times.month(month.atDay(1), Words.locale());
-  }
-
   /** Orders, spend, mean order, products, returns, RFM. */
   Card figures(CustomerProfile profile, Optional<Memberships.Standing> standing) {
     Facts facts =
@@ -134,9 +72,9 @@ public class CustomerCards {
               t.returns().format(Words.locale()));
     }
     facts.fact(Words.of("segment.feature.products"), SegmentWords.whole(profile.products()));
-    standing.ifPresent(
-        s -> facts.fact(Words.of("segment.rfm"), s.rfm().word(), Words.of("segment.rfm.about")));
-    return new Card(Words.of("segment.figures")).body(facts);
+    standing.ifPresent(s -> facts.fact(Words.of("segment.rfm"), s.rfm().word()));
+    Card card = new Card(Words.of("segment.figures")).body(facts);
+    return standing.isPresent() ? card.foot(Words.of("segment.rfm.about")) : card;
   }
 
   /** Masked identity of the person's own key, with a logged reveal. */

@@ -15,6 +15,7 @@ import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.segment.CustomerProfile;
 import insight.segment.CustomerProfiles;
+import insight.segment.Lifecycle;
 import insight.segment.Memberships;
 import insight.shell.Page;
 import insight.shell.Stage;
@@ -86,12 +87,12 @@ public class CustomerView extends PageBody implements BeforeEnterObserver, HasDy
   private void show(
       Person person, CustomerProfile profile, Optional<Memberships.Standing> standing) {
     List<Component> main = new ArrayList<>();
-    cards.spend(person, profile, grant, zone).ifPresent(main::add);
+    SpendCard.of(profiles, person, profile, grant, zone).ifPresent(main::add);
     main.add(cards.figures(profile, standing));
     panels.stream()
         .sorted(Comparator.comparingInt(CustomerPanel::order))
         .forEach(panel -> panel.create(person, grant).ifPresent(main::add));
-    main.add(new TimelineCard(cards.timelines(), person, grant, zone));
+    main.add(new TimelineCard(cards.timelines(), person, grant, zone, profile.asOf()).card());
     add(
         header(profile, standing),
         Columns.withSide(
@@ -118,10 +119,19 @@ public class CustomerView extends PageBody implements BeforeEnterObserver, HasDy
         .crumb(Stage.UNDERSTAND.words())
         .crumb(Words.of("segment.customers"), "customers")
         .badges(badges.toArray(Component[]::new))
-        .verdict(verdict(profile));
+        .verdict(verdict(profile, standing));
   }
 
-  private static String verdict(CustomerProfile profile) {
+  private static String advice(CustomerProfile profile, Optional<Memberships.Standing> standing) {
+    boolean worthy =
+        standing.filter(s -> s.rfm().frequency() + s.rfm().monetary() >= 8).isPresent();
+    boolean lost = profile.lifecycle() == Lifecycle.DORMANT && worthy;
+    return lost
+        ? Words.of("segment.advice.lost")
+        : Words.of("segment.advice." + profile.lifecycle().word());
+  }
+
+  private static String verdict(CustomerProfile profile, Optional<Memberships.Standing> standing) {
     return profile
         .turnover()
         .map(
@@ -132,7 +142,7 @@ public class CustomerView extends PageBody implements BeforeEnterObserver, HasDy
                         t.sales().format(Words.locale()),
                         profile.daysSinceLast().orElse(0))
                     + " "
-                    + Words.of("segment.advice." + profile.lifecycle().word()))
+                    + advice(profile, standing))
         .orElseGet(() -> Words.of("segment.advice.prospect"));
   }
 }

@@ -32,7 +32,7 @@ final class FindCard extends Div {
     field.addKeyPressListener(Key.ENTER, pressed -> find());
     Div box =
         new Div(field, Buttons.small(Buttons.plain(Words.of("segment.find.open"), this::find)));
-    box.addClassName("pick");
+    box.getStyle().set("display", "grid").set("gap", "8px").set("justify-items", "start");
     add(new Card(Words.of("segment.find.title")).body(box));
   }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import insight.segment.Moves;
 import insight.segment.Segment;
 import insight.shell.part.Card;
-import insight.shell.part.Rich;
 import insight.shell.part.Table;
 import insight.shell.part.Times;
 import insight.shell.part.Words;
@@ -53,7 +52,7 @@ final class MovesCard {
     }
     long came = sum(in);
     long left = sum(out);
-    if (!moves.sameData()) {
+    if (moves.comparable()) {
       card.say(
           Words.of(
               "segment.changed.say",
@@ -107,7 +106,15 @@ final class MovesCard {
                 Words.of(
                     "segment.moves.since",
                     Times.day(moves.before().cutoff().atZone(zone).toLocalDate(), Words.locale())));
-    return moves.sameData() ? card.say(Rich.plain(Words.of("segment.moves.same"))) : card;
+    return moves.comparable()
+        ? card
+        : card.say(
+            moves.sameData()
+                ? Words.of("segment.moves.same")
+                : Words.of(
+                    "segment.moves.regrouped",
+                    moves.before().segments().size(),
+                    moves.now().segments().size()));
   }
 
   private static String name(Optional<Segment> segment, String otherwise) {

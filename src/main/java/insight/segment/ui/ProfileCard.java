@@ -10,6 +10,7 @@ import insight.shell.part.Drawing;
 import insight.shell.part.Rich;
 import insight.shell.part.Table;
 import insight.shell.part.Words;
+import java.util.Comparator;
 
 /** What a segment is like against all customers: medians, middle halves, differences. */
 final class ProfileCard {
@@ -69,10 +70,11 @@ final class ProfileCard {
         : (percent > 0 ? "+" : "") + Numbers.percent(percent / 100.0, 0, Words.locale());
   }
 
-  /** The feature in which the segment differs most from all customers. */
-  static FeatureProfile strongest(Segment segment) {
+  /** The feature, products aside, in which the segment differs most from all customers. */
+  private static FeatureProfile strongest(Segment segment) {
     return segment.profile().stream()
-        .max((a, b) -> Double.compare(Math.abs(a.smd()), Math.abs(b.smd())))
+        .filter(p -> p.feature() != GroupFeature.PRODUCTS)
+        .max(Comparator.comparingDouble(p -> Math.abs(p.smd())))
         .orElseThrow();
   }
 

@@ -69,17 +69,19 @@ public class SegmentsView extends PageBody {
         new PageHeader(Words.of("segment.title"))
             .crumb(Stage.UNDERSTAND.words())
             .verdict(verdict(live, moves))
-            .actions(Link.button("training-runs", Words.of("segment.train.again"), false)),
+            .actions(
+                Buttons.plain(
+                    Words.of("segment.evidence"), () -> SegmentWords.evidence(live, zone).open()),
+                Link.button("training-runs", Words.of("segment.train.again"), false)),
         Columns.wideAndNarrow(shares(live), sound(live)),
         groups(live, moves));
     moves.ifPresent(m -> add(MovesCard.largest(m, zone)));
     add(
         new AsOf(live.cutoff(), zone)
             .source(Words.of("segment.asof.revenue"))
-            .and(Icons.FLASK, Words.of("segment.asof.run", String.valueOf(live.id()))));
-    add(
-        Buttons.quiet(
-            Words.of("segment.evidence"), () -> SegmentWords.evidence(live, zone).open()));
+            .link(
+                "training-runs/" + live.id(),
+                Words.of("segment.asof.run", String.valueOf(live.id()))));
   }
 
   private static String verdict(Segmentation live, Optional<Moves> moves) {
@@ -105,7 +107,7 @@ public class SegmentsView extends PageBody {
   private static String actWords(Segment segment, Optional<Moves> moves) {
     String title = segment.title(Words.locale());
     Optional<Long> grew =
-        moves.filter(m -> !m.sameData()).flatMap(m -> m.change(segment)).filter(c -> c > 0);
+        moves.filter(Moves::comparable).flatMap(m -> m.change(segment)).filter(c -> c > 0);
     return grew.map(c -> Words.of("segment.verdict.grew", title, SegmentWords.whole(c)))
         .orElseGet(
             () ->

@@ -17,6 +17,7 @@ import insight.shell.part.Switch;
 import insight.shell.part.Timeline;
 import insight.shell.part.Times;
 import insight.shell.part.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,38 +28,50 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened with a customer, newest first; earlier entries come when asked for. */
-final class TimelineCard extends Div {
-  private static final long serialVersionUID = 1L;
+final class TimelineCard {
   private static final int PAGE = 20;
 
-  private final transient Timelines timelines;
-  private final transient Person person;
-  private final transient Grant grant;
+  private final Timelines timelines;
+  private final Person person;
+  private final Grant grant;
   private final ZoneId zone;
   private final Button earlier = Buttons.quiet(Words.of("segment.timeline.earlier"), this::more);
+  private final Card card = new Card(Words.of("segment.timeline"));
+  private final Div choices = new Div();
+  private final int year;
   private Timelines.Choice choice = Timelines.Choice.ALL;
   private Timeline line = new Timeline();
-  private transient Happening.@Nullable Place last;
+  private Happening.@Nullable Place last;
   private @Nullable LocalDate day;
 
-  TimelineCard(Timelines timelines, Person person, Grant grant, ZoneId zone) {
+  /**
+   * The card's content.
+   *
+   * @param now its year need not be said
+   */
+  TimelineCard(Timelines timelines, Person person, Grant grant, ZoneId zone, Instant now) {
     this.timelines = timelines;
     this.person = person;
     this.grant = grant;
     this.zone = zone;
+    this.year = now.atZone(zone).getYear();
+    card.aside(choices);
     show();
   }
 
+  Card card() {
+    return card;
+  }
+
   private void show() {
-    removeAll();
+    choices.removeAll();
+    choices.add(choices());
     line = new Timeline();
     last = null;
     day = null;
-    Card card = new Card(Words.of("segment.timeline")).aside(choices());
-    add(card);
     more();
     if (last == null) {
-      card.body(new Span(Words.of("segment.timeline.none")));
+      card.body(new Span(Words.of("segment.timeline.none"))).foot();
     } else {
       card.body(line).foot(earlier);
     }
@@ -86,23 +99,15 @@ final class TimelineCard extends Div {
 
   private void entry(Happening happening) {
     LocalDate on = happening.at().atZone(zone).toLocalDate();
-    String when = on.equals(day) ? "" : when(on);
+    String when = Times.shortDay(on, Words.locale());
     line.entry(
-        when,
+        on.equals(day) ? "" : when,
         icon(happening),
         title(happening),
-        text(happening),
+        text(happening, on),
         happening.amount().map(m -> m.format(Words.locale())).orElse(""));
     day = on;
     last = happening.place();
-  }
-
-  /** The year where it is another than that of the entry above. */
-  private String when(LocalDate on) {
-    LocalDate above = day;
-    return above == null || above.getYear() != on.getYear()
-        ? Times.shortDay(on, Words.locale()) + " " + on.getYear()
-        : Times.shortDay(on, Words.locale());
   }
 
   static String title(Happening happening) {
@@ -114,8 +119,12 @@ final class TimelineCard extends Div {
     return Words.of(number.isEmpty() ? key + ".unnumbered" : key, number);
   }
 
-  private static String text(Happening happening) {
+  /** The whole date first where the year is not the present one. */
+  private String text(Happening happening, LocalDate on) {
     return Stream.of(
+            on.getYear() == year
+                ? Optional.<String>empty()
+                : Optional.of(Times.day(on, Words.locale())),
             happening.kind() == EventKind.ORDER_LINE && happening.lines() > 1
                 ? Optional.of(Words.of("segment.timeline.lines", happening.lines()))
                 : Optional.<String>empty(),

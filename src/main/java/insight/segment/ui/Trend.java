@@ -23,6 +23,9 @@ final class Trend {
     if (moves.get().sameData()) {
       return Badge.neutral(Words.of("segment.state.same"));
     }
+    if (moves.get().regrouped()) {
+      return Badge.neutral(Words.of("segment.state.regrouped"));
+    }
     return moves
         .get()
         .change(segment)

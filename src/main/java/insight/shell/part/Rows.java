@@ -23,6 +23,11 @@ public final class Rows extends UnorderedList {
     return row(icon, words, end);
   }
 
+  /** The same with a plain icon. */
+  public Rows row(Icons icon, String title, String path, String text, String right) {
+    return row(icon.create(), title, path, text, right);
+  }
+
   /** A row of your own making: the middle part takes the room. */
   public Rows row(Component first, Component middle, Component... last) {
     middle.getElement().getClassList().add("g");
