@@ -33,9 +33,6 @@ class AlertStepRow {
 
   Alert.Step record() {
     return new Alert.Step(
-        at,
-        actor,
-        Alert.State.valueOf(state.toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(note));
+        at, actor, Alert.State.valueOf(state.toUpperCase(Locale.ROOT)), Optional.ofNullable(note));
   }
 }

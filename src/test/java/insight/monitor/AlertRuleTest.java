@@ -46,8 +46,7 @@ class AlertRuleTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"above\":\"5\"}", "{\"above\":1,\"below\":2}", "{\"over\":1}"})
   void whatIsNoConditionIsRefusedAtItsPlace(String json) {
-    Refused refused =
-        assertThrows(Refused.class, () -> Condition.of(Json.parse(json)));
+    Refused refused = assertThrows(Refused.class, () -> Condition.of(Json.parse(json)));
     assertEquals("/condition", refused.reasons().getFirst().pointer());
   }
 

@@ -19,8 +19,19 @@ class SumsTest {
   void theAutumnOf2011ReadsAsTheShopKnowsIt() {
     Figures autumn =
         new Sums(
-                true, null, 372_306_580, 6646, 140_320.11, 2851, 2851, 1361, 980, 17_091_726, 3081,
-                56_909_125, null)
+                true,
+                null,
+                372_306_580,
+                6646,
+                140_320.11,
+                2851,
+                2851,
+                1361,
+                980,
+                17_091_726,
+                3081,
+                56_909_125,
+                null)
             .figures();
     Figure average = autumn.of(Kpi.AVERAGE_ORDER_VALUE);
     assertEquals(56_020, average.value(), 1);

@@ -34,8 +34,7 @@ record Span(String from, String to, Instant start, Instant end, Optional<Period>
     if (isDay("/from", from) && isDay("/to", to)) {
       LocalDate last =
           to != null ? LocalDate.parse(to) : newest.atZone(zone).toLocalDate().plusDays(1);
-      LocalDate first =
-          from != null ? LocalDate.parse(from) : last.minusDays(Reporting.USUAL_DAYS);
+      LocalDate first = from != null ? LocalDate.parse(from) : last.minusDays(Reporting.USUAL_DAYS);
       return of(new Period(first, last, zone));
     }
     Instant end = to == null ? newest.plusMillis(1) : instant(to, zone);

@@ -89,11 +89,7 @@ final class RuleDialog {
         "monitor.rule.condition.label",
         List.of(false, true),
         up -> Words.of(up ? "monitor.rule.above" : "monitor.rule.below"));
-    choices(
-        window,
-        "monitor.rule.window.label",
-        WINDOWS,
-        d -> AlertWords.last(d, locale()));
+    choices(window, "monitor.rule.window.label", WINDOWS, d -> AlertWords.last(d, locale()));
     choices(holds, "monitor.rule.holds.label", HOLDS, RuleDialog::held);
     choices(
         severity,

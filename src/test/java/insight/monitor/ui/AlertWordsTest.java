@@ -24,8 +24,7 @@ class AlertWordsTest {
         "Revenue is below £5,000 over the last day, for 10 minutes on end",
         AlertWords.rule(rule, "GBP", Locale.ENGLISH));
     assertEquals(
-        "最近 1 天的销售额低于 £5,000，且持续 10 分钟",
-        AlertWords.rule(rule, "GBP", Locale.SIMPLIFIED_CHINESE));
+        "最近 1 天的销售额低于 £5,000，且持续 10 分钟", AlertWords.rule(rule, "GBP", Locale.SIMPLIFIED_CHINESE));
   }
 
   @Test
@@ -38,8 +37,7 @@ class AlertWordsTest {
 
   @Test
   void sharesReadInPercent() {
-    assertEquals(
-        "45.0%", AlertWords.value(Metric.of("repeatRate"), .45, "GBP", Locale.ENGLISH));
+    assertEquals("45.0%", AlertWords.value(Metric.of("repeatRate"), .45, "GBP", Locale.ENGLISH));
   }
 
   @Test
@@ -47,8 +45,7 @@ class AlertWordsTest {
     assertEquals(Sign.NO_DATA, WatchState.sign(List.of(), false));
     assertEquals(Sign.ALL_FINE, WatchState.sign(List.of(), true));
     assertEquals(
-        new Sign(Sign.State.ATTENTION, 1),
-        WatchState.sign(List.of(alert(Severity.WARNING)), true));
+        new Sign(Sign.State.ATTENTION, 1), WatchState.sign(List.of(alert(Severity.WARNING)), true));
     assertEquals(
         new Sign(Sign.State.CRITICAL, 1),
         WatchState.sign(List.of(alert(Severity.WARNING), alert(Severity.CRITICAL)), true));

@@ -48,7 +48,8 @@ final class DashboardFixture {
             Kpi.REVENUE, exact(Kpi.REVENUE, revenue, orders),
             Kpi.ORDERS, exact(Kpi.ORDERS, orders, orders),
             Kpi.AVERAGE_ORDER_VALUE,
-                new Figure(Kpi.AVERAGE_ORDER_VALUE, average, average - half, average + half, orders),
+                new Figure(
+                    Kpi.AVERAGE_ORDER_VALUE, average, average - half, average + half, orders),
             Kpi.ACTIVE_CUSTOMERS, exact(Kpi.ACTIVE_CUSTOMERS, active, active),
             Kpi.NEW_CUSTOMERS, exact(Kpi.NEW_CUSTOMERS, fresh, active),
             Kpi.RETURNS, exact(Kpi.RETURNS, returned, 3081),
@@ -63,8 +64,7 @@ final class DashboardFixture {
     return new Figure(kpi, value, Double.NaN, Double.NaN, n);
   }
 
-  static Dashboard dashboard(
-      Optional<Figures> then, Map<Kpi, Double> targets, List<Alert> alerts) {
+  static Dashboard dashboard(Optional<Figures> then, Map<Kpi, Double> targets, List<Alert> alerts) {
     Reporting.Basis basis =
         new Reporting.Basis(
             LONDON,
@@ -92,7 +92,6 @@ final class DashboardFixture {
         figures,
         List.of(
             new Course.Step(new Period(period.from(), middle, LONDON), figures, .2),
-            new Course.Step(
-                new Period(middle, middle.plusDays(7), LONDON), figures, .4)));
+            new Course.Step(new Period(middle, middle.plusDays(7), LONDON), figures, .4)));
   }
 }

@@ -21,8 +21,7 @@ class DashboardVerdictTest {
   @Test
   void itSpeaksChinese() {
     assertEquals(
-        "销售额上升 **68.6%**，达到 **£372万**：**订单增加 53.6%**，平均订单金额**无明显变化**。"
-            + "退货降至销售额的 **4.6%**。",
+        "销售额上升 **68.6%**，达到 **£372万**：**订单增加 53.6%**，平均订单金额**无明显变化**。" + "退货降至销售额的 **4.6%**。",
         verdict(Optional.of(DashboardFixture.summer()), Locale.SIMPLIFIED_CHINESE));
   }
 

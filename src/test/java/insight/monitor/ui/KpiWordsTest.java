@@ -39,8 +39,7 @@ class KpiWordsTest {
 
   @Test
   void sharesDifferInPoints() {
-    assertEquals(
-        "5.0 pts", KpiWords.size(Kpi.Unit.SHARE, Change.of(.477, .427), Locale.ENGLISH));
+    assertEquals("5.0 pts", KpiWords.size(Kpi.Unit.SHARE, Change.of(.477, .427), Locale.ENGLISH));
     assertEquals(
         "5.0 个百分点",
         KpiWords.size(Kpi.Unit.SHARE, Change.of(.477, .427), Locale.SIMPLIFIED_CHINESE));
