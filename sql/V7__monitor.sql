@@ -37,10 +37,11 @@ create table mo_alert (
 );
 create unique index mo_alert_open on mo_alert (rule_id) where state <> 'resolved';
 create table mo_alert_history (
-  id bigint generated always as identity primary key,
+  id bigint primary key,
   alert_id bigint not null references mo_alert on delete cascade,
   at timestamptz not null,
   actor text not null,
   state text not null,
   note text
 );
+create index mo_alert_history_alert on mo_alert_history (alert_id, id);

@@ -1,0 +1,4 @@
+package insight.monitor;
+
+/** A rule was made or removed. */
+public record AlertRuleChanged(long ruleId) {}

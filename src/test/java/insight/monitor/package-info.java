@@ -1,0 +1,5 @@
+/** Holds what monitor computes and decides. */
+@NullMarked
+package insight.monitor;
+
+import org.jspecify.annotations.NullMarked;
