@@ -2,7 +2,6 @@ package insight.collect;
 
 import insight.privacy.Ledger;
 import insight.privacy.Masks;
-import insight.runtime.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,8 +14,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,7 @@ class EventStore {
   @Inject Ledger ledger;
   @Inject EventTables tables;
   @Inject Cancellations cancellations;
-  @Inject Transactions transactions;
   @Inject Event<EventsCollected> collected;
-
-  private final Set<LocalDate> months = ConcurrentHashMap.newKeySet();
 
   /**
    * What became of a batch.
@@ -51,7 +47,6 @@ class EventStore {
 
   Stored store(int sourceId, @Nullable Long importId, EventBatch batch) {
     Screened screened = screen(batch.rows());
-    ensureMonths(screened.rows());
     Set<UUID> offered = hashes(screened.rows());
     Written written =
         jdbi.withHandle(h -> write(h, sourceId, importId, batch, screened.rows(), offered));
@@ -75,6 +70,7 @@ class EventStore {
       EventBatch batch,
       List<EventRow> rows,
       Set<UUID> offered) {
+    ensureMonths(h, rows);
     cancellations.lock(h, sourceId, rows);
     Set<UUID> seen = see(h, sourceId, offered);
     List<EventRow> fresh =
@@ -135,23 +131,24 @@ class EventStore {
     return new Screened(kept, masked, dropped.size());
   }
 
-  /** Months get their partitions before, in short transactions of their own. */
-  private void ensureMonths(List<EventRow> rows) {
-    Set<LocalDate> wanted = new HashSet<>();
+  /**
+   * Makes the partitions of the rows' months, first of all locks that this transaction takes. It is
+   * asked every time, not remembered, since a transaction that made one may have been rolled back.
+   */
+  private static void ensureMonths(Handle h, List<EventRow> rows) {
+    Set<LocalDate> months = new TreeSet<>();
     long lastDay = Long.MIN_VALUE;
     for (EventRow row : rows) {
       long day = Math.floorDiv(row.occurredAt().getEpochSecond(), 86_400L);
       if (day != lastDay) {
         lastDay = day;
-        wanted.add(LocalDate.ofEpochDay(day).withDayOfMonth(1));
+        months.add(LocalDate.ofEpochDay(day).withDayOfMonth(1));
       }
     }
-    wanted.removeAll(months);
-    for (LocalDate month : wanted) {
-      transactions.doInNew(
-          () -> jdbi.useHandle(h -> h.execute("select co_ensure_month(cast(? as date))", month)));
-      months.add(month);
-    }
+    h.createQuery("select co_ensure_month(cast(month as date)) from unnest(:months) as m (month)")
+        .bind("months", months.stream().map(LocalDate::toString).toArray(String[]::new))
+        .mapTo(String.class)
+        .list();
   }
 
   private static Set<UUID> hashes(List<EventRow> rows) {

@@ -44,7 +44,7 @@ class NamingTest {
 
   @Test
   void theMoreWorthyOfTwoAlikeGroupsHasTheNameWithoutANumber() {
-    List<Given> names = Naming.names(List.of(new Shape(-1, 1), new Shape(-.5, 1)));
+    List<Given> names = Naming.names(List.of(new Shape(-1, 1), new Shape(-.7, 1)));
     assertEquals(new Given(SegmentLabel.SILENT, 2), names.get(0));
     assertEquals(new Given(SegmentLabel.SILENT, 1), names.get(1));
   }
