@@ -84,7 +84,7 @@ final class RevenueCard {
             .map(level -> now.stream().filter(value -> value >= level).count())
             .map(count -> Words.of("monitor.revenue.reached." + unit(), count, now.size()))
             .orElse("");
-    return reached + Words.of("monitor.revenue.say", top, against);
+    return capital(reached + Words.of("monitor.revenue.say", top, against));
   }
 
   private String times(double factor) {

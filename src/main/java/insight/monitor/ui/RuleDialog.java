@@ -99,7 +99,7 @@ final class RuleDialog {
     severity.setValue(Severity.WARNING);
     window.setValue(Duration.ofDays(1));
     metric.addValueChangeListener(change -> fit(change.getValue()));
-    metric.setValue(new Metric.OfKpi(Kpi.REVENUE));
+    fit(metric.getValue());
   }
 
   private static String held(Duration span) {

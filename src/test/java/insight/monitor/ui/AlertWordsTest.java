@@ -21,7 +21,7 @@ class AlertWordsTest {
     AlertRule rule =
         rule("revenue", new Condition.Below(5000), Duration.ofDays(1), Duration.ofMinutes(10));
     assertEquals(
-        "Revenue is below £5,000 over the last day, for 10 minutes on end",
+        "Revenue below £5,000 over the last day, for 10 minutes on end",
         AlertWords.rule(rule, "GBP", Locale.ENGLISH));
     assertEquals(
         "最近 1 天的销售额低于 £5,000，且持续 10 分钟", AlertWords.rule(rule, "GBP", Locale.SIMPLIFIED_CHINESE));
@@ -32,7 +32,7 @@ class AlertWordsTest {
     AlertRule rule =
         rule("data.freshness.days", new Condition.Above(2), Duration.ofDays(1), Duration.ZERO);
     assertEquals(
-        "Age of the newest data is above 2 days", AlertWords.rule(rule, "", Locale.ENGLISH));
+        "Age of the newest data above 2 days", AlertWords.rule(rule, "", Locale.ENGLISH));
   }
 
   @Test
