@@ -1,17 +1,11 @@
 package insight.monitor;
 
 import insight.collect.EventsCollected;
+import insight.runtime.Chore;
 import insight.runtime.JobChanged;
 import insight.runtime.Signals;
 import insight.runtime.Transactions;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -26,12 +20,8 @@ import java.util.logging.Logger;
  * Looks at every rule each half minute, and within seconds after events arrived, a job ended or a
  * rule was made; never more often, however much arrives. What changed is told to open pages.
  */
-@Singleton
-@Startup
-@DependsOn("Migration")
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class AlertWatch {
+@ApplicationScoped
+public class AlertWatch implements Chore {
   private static final Logger LOG = Logger.getLogger(AlertWatch.class.getName());
   private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(30);
 
@@ -63,8 +53,13 @@ public class AlertWatch {
     signals.tell(event);
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-  public void tick() {
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(3);
+  }
+
+  @Override
+  public void run() {
     boolean due = !clock.instant().isBefore(last.plus(AT_LEAST_EVERY));
     if ((due || news.get()) && looking.compareAndSet(false, true)) {
       try {

@@ -2,20 +2,15 @@ package insight.runtime;
 
 import insight.kernel.Refused;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +25,8 @@ import java.util.stream.Collectors;
  * Runs queued jobs of this node: looks at the queue when one is put in and every second, claims,
  * runs, writes down how it ended. Computing is bounded; waiting is cheap.
  */
-@Singleton
-@Startup
-@DependsOn("Migration")
-@TransactionManagement(TransactionManagementType.BEAN)
-@jakarta.ejb.ConcurrencyManagement(jakarta.ejb.ConcurrencyManagementType.BEAN)
-@ManagedExecutorDefinition(name = "java:app/concurrent/waiting", virtual = true)
-@ManagedExecutorDefinition(name = "java:app/concurrent/computing", maxAsync = 2)
-public class JobRunner {
+@ApplicationScoped
+public class JobRunner implements Chore {
   private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
   /** Jobs of each pool at the same time on one node. */
@@ -59,8 +48,10 @@ public class JobRunner {
 
   private final Map<Long, JobHandler.Pool> running = new ConcurrentHashMap<>();
 
-  @jakarta.annotation.PostConstruct
-  void afterStart() {
+  private volatile boolean started;
+
+  /** What this node ran when it stopped is interrupted, and offered again. */
+  private void afterStart() {
     List<Long> interrupted = queue.interrupt(node.name());
     if (!interrupted.isEmpty()) {
       LOG.info("Interrupted by the last stop, offered again: jobs " + interrupted);
@@ -74,10 +65,19 @@ public class JobRunner {
     }
   }
 
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(2);
+  }
+
   /** Looks for work, beats for what runs, and notices silent nodes. */
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  public void tick() {
+  @Override
+  public void run() {
     try {
+      if (!started) {
+        afterStart();
+        started = true;
+      }
       if (!running.isEmpty()) {
         queue.beat(node.name());
       }
@@ -109,14 +109,14 @@ public class JobRunner {
     running.put(claim.id(), handler.pool());
     ManagedExecutorService pool = handler.pool() == JobHandler.Pool.COMPUTING ? computing : waiting;
     try {
-      pool.execute(() -> run(handler, claim));
+      pool.execute(() -> work(handler, claim));
     } catch (RejectedExecutionException full) {
       running.remove(claim.id());
       queue.finish(claim.id(), Job.State.INTERRUPTED, null, null);
     }
   }
 
-  private void run(JobHandler handler, JobQueue.Claim claim) {
+  private void work(JobHandler handler, JobQueue.Claim claim) {
     RowJobRun run = new RowJobRun(queue, signals, clock, claim);
     Job.State end = Job.State.FAILED;
     Refused.Reason reason = null;
@@ -153,7 +153,7 @@ public class JobRunner {
       }
     }
     running.remove(claim.id());
-    waiting.submit(this::tick);
+    waiting.execute(this::run);
   }
 
   private static void pause() {

@@ -25,4 +25,9 @@ public class Migration {
         .load()
         .migrate();
   }
+
+  /**
+   * Returns when the schema is there: the container lets nobody in before {@link #migrate} ended.
+   */
+  public void await() {}
 }
