@@ -100,7 +100,6 @@ public class FeedbackInboxView extends PageBody implements BeforeEnterObserver {
         ? Words.of("feedback.page.verdict.none")
         : Words.of(
             "feedback.page.verdict",
-            Numbers.whole(counts.all(), locale),
             Numbers.whole(counts.up(), locale),
             Numbers.whole(counts.down(), locale));
   }

@@ -50,9 +50,7 @@ final class ModelEvidence {
     return new KeyValues()
         .row(Words.of("recommend.evidence.snapshot"), text(snapshot, "id"))
         .row(Words.of("recommend.evidence.hash"), text(snapshot, "hash"))
-        .row(
-            Words.of("recommend.evidence.cutoff"),
-            Times.moment(live.asOf(), zone, Words.locale()))
+        .row(Words.of("recommend.evidence.cutoff"), Times.moment(live.asOf(), zone, Words.locale()))
         .row(Words.of("recommend.evidence.rows"), number(learned, "rows"))
         .row(Words.of("recommend.evidence.customers"), number(learned, "customers"))
         .row(Words.of("recommend.evidence.products"), number(learned, "products"));

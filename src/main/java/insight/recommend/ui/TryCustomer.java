@@ -54,7 +54,7 @@ final class TryCustomer extends Div {
     field.setPlaceholder(Words.of("recommend.try.placeholder"));
     field.setAriaLabel(Words.of("recommend.try.field"));
     field.setClearButtonVisible(true);
-    field.setWidth("190px");
+    field.setWidth("160px");
     field.addKeyPressListener(Key.ENTER, pressed -> look());
   }
 
