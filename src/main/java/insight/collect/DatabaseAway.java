@@ -42,7 +42,10 @@ class DatabaseAway {
         if (!passing(e)) {
           throw e;
         }
-        LOG.log(Level.WARNING, "The database did not take it; trying again: {0}", String.valueOf(cause(e)));
+        LOG.log(
+            Level.WARNING,
+            "The database did not take it; trying again: {0}",
+            String.valueOf(cause(e)));
         if (clock.instant().isAfter(end)) {
           throw Refused.unprocessable(REASON, PATIENCE.toMinutes());
         }

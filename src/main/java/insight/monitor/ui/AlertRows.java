@@ -111,11 +111,11 @@ final class AlertRows {
     Timeline timeline = new Timeline();
     for (Alert.Step step : alerts.history(alert.id())) {
       timeline.entry(
-          Times.moment(step.at(), zone, locale),
+          Times.shortDay(step.at().atZone(zone).toLocalDate(), locale),
           icon(step.state()),
           Words.of("monitor.step." + step.state().word(), who(step)),
           step.note().orElse(""),
-          "");
+          Times.moment(step.at(), zone, locale));
     }
     return timeline;
   }
