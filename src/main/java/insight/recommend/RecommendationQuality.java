@@ -3,6 +3,8 @@ package insight.recommend;
 import insight.train.LearningTask.Metric;
 import insight.train.Model;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,14 @@ public record RecommendationQuality(
 
   public Optional<Metric> metric(String name) {
     return metrics.stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+
+  /** Up to when the model knows: the cut-off of its snapshot, else when it was made. */
+  public Instant asOf() {
+    return provenance.get("snapshot") instanceof JsonObject snapshot
+            && snapshot.get("cutoff") instanceof JsonString cutoff
+        ? Instant.parse(cutoff.getString())
+        : model.createdAt();
   }
 
   /** Name and version, e.g. {@code item-knn v1}. */

@@ -14,7 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Kills the whole product at random moments while it imports a file and takes events. */
 public final class Kills {
-  private static final int LINES = 150_000;
+  static final int LINES = 150_000;
+  static final String MAPPING =
+      "\"mapping\":{\"time\":{\"column\":\"when\",\"format\":\"yyyy-MM-dd HH:mm:ss\"},"
+          + "\"customer\":\"who\",\"order\":\"order\",\"product\":\"what\","
+          + "\"quantity\":\"n\",\"unitPrice\":\"price\"}";
 
   private final Path data;
   private final int kills;
@@ -43,11 +47,10 @@ public final class Kills {
       JsonObject file =
           product.source(
               "{\"name\":\"file\",\"kind\":\"csv\",\"timeZone\":\"UTC\",\"currency\":\"GBP\","
-                  + "\"mapping\":{\"time\":{\"column\":\"when\",\"format\":\"yyyy-MM-dd HH:mm:ss\"},"
-                  + "\"customer\":\"who\",\"order\":\"order\",\"product\":\"what\","
-                  + "\"quantity\":\"n\",\"unitPrice\":\"price\"}}");
+                  + MAPPING
+                  + "}");
       Sender sender = new Sender(product, shop.getString("writeKey"));
-      String job = product.upload(file.getString("id"), lines(), false);
+      String job = product.upload(file.getString("id"), lines(data), false);
       for (int i = 0; i < kills; i++) {
         sender.sendFor(400 + random.nextInt(2600));
         product.killEverything();
@@ -78,13 +81,14 @@ public final class Kills {
     return product.json("/api/v1/sources/" + source).getJsonObject("counts").getInt("accepted");
   }
 
-  private Path lines() {
+  /** A file of {@link #LINES} sales in the folder. */
+  static Path lines(Path folder) {
     try {
-      Path file = data.resolve("lines.csv");
+      Path file = folder.resolve("lines.csv");
       StringBuilder text = new StringBuilder("when,who,order,what,n,price\n");
       for (int i = 0; i < LINES; i++) {
         text.append("2025-03-")
-            .append(String.format("%02d", 1 + i % 28))
+            .append(String.format(java.util.Locale.ROOT, "%02d", 1 + i % 28))
             .append(" 10:00:00,c")
             .append(i % 5000)
             .append(",o")

@@ -25,4 +25,27 @@ class KillsIT {
     assertEquals(outcome.lines(), counts.getInt("accepted"), counts::toString);
     assertEquals(0, counts.getInt("rejected"), counts::toString);
   }
+
+  /** R5 in short: the database dies in the middle of an import; nobody restarts the portal. */
+  @Test
+  void theDatabaseGoesAwayInTheMiddleOfAnImport() throws java.io.IOException {
+    Product product = SharedProduct.get();
+    String source =
+        product
+            .source(
+                "{\"name\":\"outage\",\"kind\":\"csv\",\"timeZone\":\"UTC\",\"currency\":\"GBP\","
+                    + Kills.MAPPING
+                    + "}")
+            .getString("id");
+    Path folder = java.nio.file.Files.createTempDirectory("outage");
+    String job = product.upload(source, Kills.lines(folder), false);
+    Product.sleep(1500);
+    product.killDatabase();
+    java.time.Instant gone = java.time.Instant.now();
+    product.awaitStatus("/health/ready", 200, java.time.Duration.ofSeconds(60));
+    JsonObject done = product.awaitThroughOutages(job, java.time.Duration.ofMinutes(4));
+    assertEquals("succeeded", done.getString("state"), done::toString);
+    assertEquals(Kills.LINES, done.getJsonObject("counts").getInt("accepted"), done::toString);
+    assertTrue(java.time.Duration.between(gone, java.time.Instant.now()).toMinutes() < 5);
+  }
 }

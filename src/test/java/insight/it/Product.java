@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The whole product as a newcomer starts it: the launcher, its database, the portal. */
 public final class Product implements AutoCloseable {
@@ -226,6 +225,33 @@ public final class Product implements AutoCloseable {
     throw new AssertionError("job " + job + " still goes on: " + last);
   }
 
+  /** As {@link #await}, while the portal may answer with failures for a while. */
+  public JsonObject awaitThroughOutages(String job, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    while (System.nanoTime() < end) {
+      HttpResponse<String> answer = get("/api/v1/jobs/" + job);
+      if (answer.statusCode() == 200) {
+        JsonObject state = object(answer.body());
+        if (!List.of("queued", "running").contains(state.getString("state"))) {
+          return state;
+        }
+      }
+      sleep(500);
+    }
+    throw new AssertionError("job " + job + " still goes on");
+  }
+
+  /** Waits until a GET answers so. */
+  public void awaitStatus(String path, int status, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    while (status(path) != status) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(path + " does not answer " + status);
+      }
+      sleep(300);
+    }
+  }
+
   /** Sends tracking messages; the answer of the server, or an empty object if it did not answer. */
   public JsonObject track(String writeKey, String batch) {
     String basic =
@@ -256,11 +282,22 @@ public final class Product implements AutoCloseable {
     all.forEach(p -> p.onExit().orTimeout(30, TimeUnit.SECONDS).join());
   }
 
-  /** Processes of the database. */
-  public Stream<ProcessHandle> database() {
-    return process
+  /** kill -9 of the database server alone. */
+  public void killDatabase() {
+    process
         .descendants()
-        .filter(p -> p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+        .filter(Product::isPostgres)
+        .filter(p -> p.parent().map(parent -> !isPostgres(parent)).orElse(true))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
+  }
+
+  /** The launcher's process. */
+  public Process launcher() {
+    return process;
   }
 
   public static void sleep(long millis) {

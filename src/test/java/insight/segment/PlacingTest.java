@@ -24,6 +24,7 @@ class PlacingTest {
           .train(new Order("k-means", Map.of(), 1), Shops.of(CUSTOMERS), share -> {});
   private static final Grouping GROUPING = (Grouping) TRAINED.keepsake();
 
+  /** The kept form, as it would come back from the database. */
   private static final Segmentation SEGMENTATION =
       new Segmentation(
           1,
@@ -31,7 +32,7 @@ class PlacingTest {
           7,
           Instant.EPOCH,
           Instant.EPOCH,
-          GROUPING.method(),
+          Method.of(GROUPING.method().json()),
           IntStream.range(0, GROUPING.groups().size()).mapToObj(PlacingTest::segment).toList());
 
   private static Segment segment(int cluster) {
@@ -47,7 +48,9 @@ class PlacingTest {
         group.revenueMinor(),
         GROUPING.revenueShare(group),
         Optional.of("GBP"),
-        group.profile());
+        group.profile().stream()
+            .map(p -> FeatureProfile.of(p.feature().word(), p.json()))
+            .toList());
   }
 
   private static Membership of(int row) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import insight.prepare.Snapshot.CustomerFeatures.Customer;
+import insight.runtime.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,6 +52,12 @@ class RfmTest {
     RfmCuts cuts = RfmCuts.of(customers);
     assertEquals(new Rfm(5, 5, 5), cuts.of(customers.getFirst()));
     assertEquals(new Rfm(1, 1, 1), cuts.of(customers.getLast()));
+  }
+
+  @Test
+  void cutsComeBackFromTheirStoredForm() {
+    RfmCuts cuts = RfmCuts.of(Shops.invented(90, 1).customers());
+    assertEquals(cuts, RfmCuts.of(Json.of(cuts.asMap())));
   }
 
   @Property

@@ -24,7 +24,7 @@ final class ModelEvidence {
             Words.of("recommend.evidence.words"),
             new Paragraph(live.model().verdict(Words.locale())))
         .section(Words.of("recommend.evidence.madeBy"), madeBy(live, zone))
-        .section(Words.of("recommend.evidence.from"), from(live))
+        .section(Words.of("recommend.evidence.from"), from(live, zone))
         .actions(
             Link.quiet("training-runs/" + live.model().runId(), Words.of("recommend.evidence.run")))
         .open();
@@ -44,13 +44,15 @@ final class ModelEvidence {
             text(learned, "library") + " " + text(learned, "libraryVersion"));
   }
 
-  private static KeyValues from(RecommendationQuality live) {
+  private static KeyValues from(RecommendationQuality live, ZoneId zone) {
     JsonObject snapshot = part(live.provenance(), "snapshot");
     JsonObject learned = part(live.provenance(), "learned");
     return new KeyValues()
         .row(Words.of("recommend.evidence.snapshot"), text(snapshot, "id"))
         .row(Words.of("recommend.evidence.hash"), text(snapshot, "hash"))
-        .row(Words.of("recommend.evidence.cutoff"), text(snapshot, "cutoff"))
+        .row(
+            Words.of("recommend.evidence.cutoff"),
+            Times.moment(live.asOf(), zone, Words.locale()))
         .row(Words.of("recommend.evidence.rows"), number(learned, "rows"))
         .row(Words.of("recommend.evidence.customers"), number(learned, "customers"))
         .row(Words.of("recommend.evidence.products"), number(learned, "products"));

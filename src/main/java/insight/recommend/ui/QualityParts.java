@@ -50,16 +50,16 @@ final class QualityParts {
         facts.fact(Names.metric(Words.locale(), metric.name()), value(metric), against(metric));
       }
     }
-    live.metric(RecommendationQuality.NDCG)
-        .ifPresent(
-            m ->
-                facts.fact(
-                    Words.of("recommend.page.measured"),
-                    Numbers.whole(m.n(), Words.locale()),
-                    Words.of("recommend.page.customers")));
     return new Card(Words.of("recommend.page.live", live.label()))
         .badge(Badge.accent(Words.of("recommend.page.badge.live")))
+        .say(measuredOn(live))
         .body(facts);
+  }
+
+  private static String measuredOn(RecommendationQuality live) {
+    return live.metric(RecommendationQuality.NDCG)
+        .map(m -> Words.of("recommend.page.measured", Numbers.whole(m.n(), Words.locale())))
+        .orElse("");
   }
 
   private static String against(Metric metric) {

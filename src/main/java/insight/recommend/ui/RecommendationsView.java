@@ -105,7 +105,7 @@ public class RecommendationsView extends PageBody implements BeforeEnterObserver
         QualityParts.facts(live),
         QualityParts.comparison(qualities.all()),
         Columns.two(trial, QualityParts.how()),
-        new AsOf(live.model().createdAt(), zone)
+        new AsOf(live.asOf(), zone)
             .source(Words.of("recommend.page.offline"))
             .link("models?task=rank-products", Words.of("recommend.page.models")));
   }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import insight.kernel.CustomerKey;
+import insight.kernel.Numbers;
 import insight.kernel.Refused;
+import insight.recommend.Fallback;
 import insight.recommend.FeedbackSink;
 import insight.recommend.FeedbackSink.Thumb;
 import insight.recommend.RecommendationList;
@@ -51,20 +53,30 @@ final class RecommendedRows extends Div {
           thumbs
               .map(t -> new Component[] {thumbs(t, item, list.model())})
               .orElseGet(() -> new Component[0]);
-      rows.row(number, words(item), last);
+      rows.row(number, words(item, list.fallback()), last);
     }
     add(rows);
   }
 
-  private static Div words(Recommended item) {
+  private static Div words(Recommended item, Fallback fallback) {
     Div words = new Div(Rich.span("**" + item.name() + "**"));
     if (item.because().isEmpty()) {
-      words.add(new Span(Words.of("recommend.reason.popular")));
+      words.add(new Span(common(item, fallback)));
     } else {
       Recommended.Because first = item.because().getFirst();
       words.add(new Chip(first.brief(Words.locale())), new Div(first.counts(Words.locale())));
     }
     return words;
+  }
+
+  /** Where the whole list is what sells best, the score is the number of orders. */
+  private static String common(Recommended item, Fallback fallback) {
+    return switch (fallback) {
+      case NONE -> Words.of("recommend.reason.popular");
+      case POPULARITY ->
+          Words.of(
+              "recommend.reason.orders", Numbers.whole(Math.round(item.score()), Words.locale()));
+    };
   }
 
   private Span thumbs(Thumbs to, Recommended item, String model) {

@@ -37,6 +37,7 @@ final class TryCustomer extends Div {
   private final transient Grant grant;
   private final transient Optional<FeedbackSink> sink;
   private final TextField field = new TextField();
+  private transient Asked asked = new Asked(Optional.empty(), true);
 
   /** What the URL asks for: whose list, and whether without what was bought. */
   record Asked(Optional<CustomerKey> customer, boolean newOnly) {}
@@ -53,28 +54,32 @@ final class TryCustomer extends Div {
     field.setPlaceholder(Words.of("recommend.try.placeholder"));
     field.setAriaLabel(Words.of("recommend.try.field"));
     field.setClearButtonVisible(true);
+    field.setWidth("190px");
+    field.addKeyPressListener(Key.ENTER, pressed -> look());
   }
 
-  void show(Asked asked) {
+  void show(Asked now) {
     removeAll();
+    asked = now;
     asked.customer().ifPresent(c -> field.setValue(c.toString()));
-    Card card =
-        new Card(Words.of("recommend.try.title"))
-            .aside(field, Buttons.plain(Words.of("recommend.try.show"), () -> look(asked)));
-    field.addKeyPressListener(Key.ENTER, pressed -> look(asked));
     Wish wish = new Wish(Wish.USUAL, Optional.of(asked.newOnly()), List.of());
     RecommendationList list = recommendations.forCustomer(grant, asked.customer(), wish);
-    card.badge(
-            list.fallback() == Fallback.NONE
-                ? Badge.accent(list.model())
-                : Badge.neutral(Words.of("recommend.try.popular")))
-        .say(sentence(asked, list))
-        .flush(content(asked, list, wish))
-        .foot(foot(asked));
-    add(card);
+    add(
+        new Card(Words.of("recommend.try.title"))
+            .badge(badge(list))
+            .aside(field, Buttons.plain(Words.of("recommend.try.show"), this::look))
+            .say(sentence(list))
+            .flush(content(list, wish))
+            .foot(foot()));
   }
 
-  private Component content(Asked asked, RecommendationList list, Wish wish) {
+  private static Badge badge(RecommendationList list) {
+    return list.fallback() == Fallback.NONE
+        ? Badge.accent(list.model())
+        : Badge.neutral(Words.of("recommend.try.popular"));
+  }
+
+  private Component content(RecommendationList list, Wish wish) {
     if (list.items().isEmpty()) {
       return new EmptyState(
           Icons.CART, Words.of("recommend.try.none"), Words.of("recommend.try.none.text"));
@@ -87,7 +92,7 @@ final class TryCustomer extends Div {
         list, () -> recommendations.forCustomer(grant, asked.customer(), wish), thumbs);
   }
 
-  private static String sentence(Asked asked, RecommendationList list) {
+  private String sentence(RecommendationList list) {
     if (asked.customer().isEmpty()) {
       return Words.of("recommend.try.say.nobody");
     }
@@ -97,7 +102,7 @@ final class TryCustomer extends Div {
             : "recommend.try.say.popular");
   }
 
-  private Component[] foot(Asked asked) {
+  private Component[] foot() {
     Switch bought =
         new Switch(
             Words.of("recommend.try.bought"),
@@ -116,7 +121,7 @@ final class TryCustomer extends Div {
         .orElseGet(() -> new Component[] {bought});
   }
 
-  private void look(Asked asked) {
+  private void look() {
     String text = field.getValue().strip();
     field.setInvalid(false);
     if (text.isEmpty()) {

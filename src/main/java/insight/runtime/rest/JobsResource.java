@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,6 +35,14 @@ public class JobsResource {
   @Needs(Scope.ACT)
   public Response cancel(@PathParam("id") long id) {
     return Response.accepted(json(jobs.cancel(id), api.locale())).build();
+  }
+
+  /** An interrupted, failed or cancelled job goes on where it was. */
+  @POST
+  @Path("{id}/resumption")
+  @Needs(Scope.ACT)
+  public Response resume(@PathParam("id") long id) {
+    return Response.accepted(json(jobs.resume(id), api.locale())).build();
   }
 
   private static JsonObject json(Job job, Locale locale) {

@@ -17,7 +17,6 @@ import insight.segment.FeatureWords;
 import insight.segment.Membership;
 import insight.segment.Memberships;
 import insight.segment.Timelines;
-import insight.shell.part.Badge;
 import insight.shell.part.Buttons;
 import insight.shell.part.Card;
 import insight.shell.part.Choice;
@@ -77,8 +76,12 @@ public class CustomerCards {
     return standing.isPresent() ? card.foot(Words.of("segment.rfm.about")) : card;
   }
 
-  /** Masked identity of the person's own key, with a logged reveal. */
-  Card identity(CustomerProfile profile, Grant grant) {
+  /**
+   * Masked identity of the person's own key, with a logged reveal.
+   *
+   * @param revealed runs after each reveal
+   */
+  Card identity(CustomerProfile profile, Grant grant, Runnable revealed) {
     Card card = new Card(Words.of("segment.identity"));
     Optional<Customers.Identity> identity =
         Optional.ofNullable(customers.identities(List.of(profile.key()), grant).get(profile.key()));
@@ -102,7 +105,11 @@ public class CustomerCards {
                 .map(p -> new Choice(p.word(), Words.of("segment.purpose." + p.word() + ".name")))
                 .toList(),
             Reveals.VISIBLE,
-            (purpose, reason) -> clear(profile.key(), purpose, reason, grant)));
+            (purpose, reason) -> {
+              String clear = clear(profile.key(), purpose, reason, grant);
+              revealed.run();
+              return clear;
+            }));
   }
 
   private String clear(CustomerKey key, String purpose, String reason, Grant grant) {
@@ -130,9 +137,9 @@ public class CustomerCards {
     for (Membership.Reason reason : membership.reasons()) {
       table.row(
           Words.of(reason.feature().key()),
-          SegmentWords.value(reason.feature(), reason.value(), currency),
-          SegmentWords.value(reason.feature(), reason.median(), currency),
-          SegmentWords.value(reason.feature(), reason.base(), currency));
+          figure(reason, reason.value(), currency),
+          figure(reason, reason.median(), currency),
+          figure(reason, reason.base(), currency));
     }
     return card.aside(SegmentWords.link(membership.segment()))
         .say(
@@ -141,6 +148,14 @@ public class CustomerCards {
                 Times.day(membership.asOf().atZone(zone).toLocalDate(), Words.locale())))
         .flush(table)
         .foot(FeatureWords.nearest(membership, Words.locale()));
+  }
+
+  /** Short, since the column is narrow. */
+  private static String figure(Membership.Reason reason, double value, Optional<String> currency) {
+    return switch (reason.feature().unit()) {
+      case MONEY -> SegmentWords.brief(Math.round(value / 100) * 100, currency);
+      case COUNT, DAYS -> SegmentWords.value(reason.feature(), value, currency);
+    };
   }
 
   /** What the customer agreed to or refused. */
@@ -198,11 +213,11 @@ public class CustomerCards {
   }
 
   /** Who revealed, exported or changed something of this customer. */
-  Card accesses(CustomerKey key, ZoneId zone) {
+  void fillAccesses(Card card, CustomerKey key, ZoneId zone) {
     List<Audit.Entry> entries = audit.about(key.toString(), ACCESSES);
-    Card card = new Card(Words.of("segment.accesses"));
     if (entries.isEmpty()) {
-      return card.body(new Span(Words.of("segment.accesses.none")));
+      card.body(new Span(Words.of("segment.accesses.none")));
+      return;
     }
     Rows rows = new Rows();
     for (Audit.Entry entry : entries) {
@@ -213,6 +228,6 @@ public class CustomerCards {
           Words.of("privacy.action." + entry.action()),
           Times.moment(entry.at(), zone, Words.locale()));
     }
-    return card.flush(rows).badge(Badge.neutral(SegmentWords.whole(entries.size())));
+    card.flush(rows);
   }
 }

@@ -21,6 +21,7 @@ import insight.shell.Page;
 import insight.shell.Stage;
 import insight.shell.part.AsOf;
 import insight.shell.part.Badge;
+import insight.shell.part.Card;
 import insight.shell.part.Columns;
 import insight.shell.part.Icons;
 import insight.shell.part.PageBody;
@@ -93,16 +94,19 @@ public class CustomerView extends PageBody implements BeforeEnterObserver, HasDy
         .sorted(Comparator.comparingInt(CustomerPanel::order))
         .forEach(panel -> panel.create(person, grant).ifPresent(main::add));
     main.add(new TimelineCard(cards.timelines(), person, grant, zone, profile.asOf()).card());
+    Card accesses = new Card(Words.of("segment.accesses"));
+    cards.fillAccesses(accesses, profile.key(), zone);
     add(
         header(profile, standing),
         Columns.withSide(
             Columns.stack(main.toArray(Component[]::new)),
             Columns.stack(
-                cards.identity(profile, grant),
+                cards.identity(
+                    profile, grant, () -> cards.fillAccesses(accesses, profile.key(), zone)),
                 cards.segment(standing, zone),
                 cards.consents(person, zone),
                 cards.notes(person, grant, zone),
-                cards.accesses(profile.key(), zone))),
+                accesses)),
         new AsOf(profile.asOf(), zone)
             .and(Icons.LOCK, Words.of("segment.purpose.service"))
             .link("customers", Words.of("segment.customers")));

@@ -184,7 +184,9 @@ public class CustomersView extends PageBody implements BeforeEnterObserver {
     }
     Grid<CustomerLists.Listed> grid = Tables.compact(Words.of("segment.customers"));
     Tables.link(
-        grid, Words.of("segment.customer"), c -> c.key().brief(), c -> "customers/" + c.key());
+            grid, Words.of("segment.customer"), c -> c.key().brief(), c -> "customers/" + c.key())
+        .setWidth("130px")
+        .setFlexGrow(1);
     Tables.component(grid, Words.of("segment.segment"), c -> group(live, c));
     Tables.number(
         grid,

@@ -28,7 +28,8 @@ final class MembersGrid {
               return open ? new Link("customers/" + m.key(), key) : new Span(key);
             })
         .setHeader(Words.of("segment.customer"))
-        .setFlexGrow(2);
+        .setWidth("130px")
+        .setFlexGrow(1);
     Tables.number(
         grid,
         Words.of("segment.lastOrder"),

@@ -43,6 +43,7 @@ import java.util.function.ToDoubleFunction;
 @Page(stage = Stage.UNDERSTAND, title = "segment.title", order = 10)
 public class SegmentsView extends PageBody {
   private static final long serialVersionUID = 1L;
+  private static final double NOTABLE = .01;
 
   private final ZoneId zone;
 
@@ -107,7 +108,10 @@ public class SegmentsView extends PageBody {
   private static String actWords(Segment segment, Optional<Moves> moves) {
     String title = segment.title(Words.locale());
     Optional<Long> grew =
-        moves.filter(Moves::comparable).flatMap(m -> m.change(segment)).filter(c -> c > 0);
+        moves
+            .filter(Moves::comparable)
+            .flatMap(m -> m.change(segment))
+            .filter(c -> c >= NOTABLE * segment.size());
     return grew.map(c -> Words.of("segment.verdict.grew", title, SegmentWords.whole(c)))
         .orElseGet(
             () ->

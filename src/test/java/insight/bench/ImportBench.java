@@ -1,0 +1,124 @@
+package insight.bench;
+
+import insight.it.Product;
+import insight.launch.DirectoryTree;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Importing the Online Retail file end to end (upload, reading, classifying, identities, rows,
+ * checkpoints) against a plain COPY of the same rows into a table with the same columns, partitions
+ * and indexes, in the same database and run.
+ */
+final class ImportBench implements Runnable {
+  private static final double LIMIT = 4;
+
+  @Override
+  public void run() {
+    Path file =
+        Path.of(
+            System.getProperty("insight.data", "../shared/data"),
+            "online-retail-2011/online_retail_2010-12_2011-12.csv.gz");
+    if (!Files.exists(file)) {
+      Print.line("The data set " + file + " is absent; nothing measured.");
+      return;
+    }
+    Path data = Path.of("target", "bench", "import");
+    DirectoryTree.delete(data);
+    try (Product product = Product.start(data, Map.of())) {
+      double ours = imported(product, file);
+      double copy = copied(data);
+      Print.line(String.format(java.util.Locale.ROOT, "import %.2f s, COPY %.2f s", ours, copy));
+      Print.against("import of Online Retail / COPY of its rows", ours / copy, LIMIT, "×");
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static double imported(Product product, Path file) {
+    String source =
+        product
+            .source(
+                "{\"name\":\"Online Retail\",\"kind\":\"csv\",\"preset\":\"uci-online-retail\","
+                    + "\"country\":\"GB\",\"timeZone\":\"Europe/London\",\"currency\":\"GBP\"}")
+            .getString("id");
+    long begin = System.nanoTime();
+    JsonObject done = product.await(product.upload(source, file, true), Duration.ofMinutes(10));
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    Print.line("counts: " + done.getJsonObject("counts").getInt("accepted") + " accepted");
+    return seconds;
+  }
+
+  private static double copied(Path data) throws SQLException, IOException {
+    try (Connection connection = connect(data)) {
+      ByteArrayOutputStream rows = new ByteArrayOutputStream(200_000_000);
+      CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+      copy.copyOut("copy (select * from co_event) to stdout", rows);
+      twin(connection);
+      long begin = System.nanoTime();
+      copy.copyIn("copy bench_event from stdin", new ByteArrayInputStream(rows.toByteArray()));
+      return (System.nanoTime() - begin) / 1e9;
+    }
+  }
+
+  /** A table like the events', with the same partitions and indexes. */
+  private static void twin(Connection connection) throws SQLException {
+    List<String[]> partitions = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table bench_event (like co_event including defaults including constraints)"
+              + " partition by range (occurred_at)");
+      try (ResultSet bounds =
+          statement.executeQuery(
+              "select c.relname, pg_get_expr(c.relpartbound, c.oid) from pg_inherits i"
+                  + " join pg_class c on c.oid = i.inhrelid where i.inhparent = 'co_event'::regclass")) {
+        while (bounds.next()) {
+          partitions.add(new String[] {bounds.getString(1), bounds.getString(2)});
+        }
+      }
+      for (String[] partition : partitions) {
+        statement.execute(
+            "create table bench_" + partition[0] + " partition of bench_event " + partition[1]);
+      }
+      List<String> indexes = new ArrayList<>();
+      try (ResultSet defined =
+          statement.executeQuery(
+              "select indexdef from pg_indexes where schemaname = 'public' and tablename = 'co_event'")) {
+        while (defined.next()) {
+          indexes.add(defined.getString(1));
+        }
+      }
+      for (String index : indexes) {
+        statement.execute(
+            index
+                .replaceFirst("INDEX \\S+ ON", "INDEX ON")
+                .replace("ON ONLY public.co_event", "ON bench_event")
+                .replace("ON public.co_event", "ON bench_event"));
+      }
+    }
+  }
+
+  private static Connection connect(Path data) throws SQLException, IOException {
+    List<String> postmaster = Files.readAllLines(data.resolve("db").resolve("postmaster.pid"));
+    String password = Files.readString(data.resolve("secrets").resolve("db-password")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/insight",
+        "insight",
+        password);
+  }
+}
