@@ -49,6 +49,39 @@ class AlertRow {
 
   @Version int version;
 
+  /**
+   * Begins an alert. Like all changes it happens in here: EclipseLink weaves change tracking into
+   * the entity alone and does not see fields set from outside.
+   */
+  static AlertRow fired(AlertRuleRow rule, double value, Instant now) {
+    AlertRow alert = new AlertRow();
+    alert.rule = rule;
+    alert.value = value;
+    alert.expected = rule.condition;
+    alert.raisedAt = now;
+    alert.move(Alert.State.FIRING, now);
+    return alert;
+  }
+
+  void measured(double fresh) {
+    value = fresh;
+  }
+
+  void acknowledged(String by, Instant now) {
+    acknowledgedBy = by;
+    move(Alert.State.ACKNOWLEDGED, now);
+  }
+
+  void resolved(Instant now) {
+    resolvedAt = now;
+    move(Alert.State.RESOLVED, now);
+  }
+
+  private void move(Alert.State to, Instant now) {
+    state = to.word();
+    changedAt = now;
+  }
+
   Alert.State state() {
     return Alert.State.valueOf(state.toUpperCase(Locale.ROOT));
   }

@@ -60,6 +60,11 @@ class AlertRuleRow {
     return row;
   }
 
+  /** Since when the condition has held; set in here, where EclipseLink sees it. */
+  void breachedSince(@Nullable Instant since) {
+    breachedSince = since;
+  }
+
   AlertRule record() {
     return new AlertRule(
         id,

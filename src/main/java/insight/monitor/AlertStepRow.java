@@ -31,6 +31,17 @@ class AlertStepRow {
   String state;
   @Nullable String note;
 
+  /** The alert's present state, and who brought it there. */
+  static AlertStepRow of(AlertRow alert, String actor, @Nullable String note) {
+    AlertStepRow step = new AlertStepRow();
+    step.alert = alert;
+    step.at = alert.changedAt;
+    step.actor = actor;
+    step.state = alert.state;
+    step.note = note;
+    return step;
+  }
+
   Alert.Step record() {
     return new Alert.Step(
         at, actor, Alert.State.valueOf(state.toUpperCase(Locale.ROOT)), Optional.ofNullable(note));

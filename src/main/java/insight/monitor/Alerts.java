@@ -75,8 +75,8 @@ public class Alerts {
     if (alert.state() != Alert.State.FIRING) {
       throw Refused.conflict("monitor.alert.state", alert.state().word());
     }
-    alert.acknowledgedBy = by.name();
-    move(alert, Alert.State.ACKNOWLEDGED, by.name(), note.orElse(null));
+    alert.acknowledged(by.name(), clock.instant());
+    note(alert, by.name(), note.orElse(null));
     return alert.record();
   }
 
@@ -84,18 +84,12 @@ public class Alerts {
   void breached(AlertRuleRow rule, double value) {
     Optional<AlertRow> open = open(rule);
     if (open.isPresent()) {
-      open.get().value = value;
+      open.get().measured(value);
       return;
     }
-    AlertRow alert = new AlertRow();
-    alert.rule = rule;
-    alert.value = value;
-    alert.expected = rule.condition;
-    alert.raisedAt = clock.instant();
-    alert.state = Alert.State.FIRING.word();
-    alert.changedAt = alert.raisedAt;
+    AlertRow alert = AlertRow.fired(rule, value, clock.instant());
     entities.persist(alert);
-    note(alert, "portal", null);
+    note(alert, Caller.PORTAL.name(), null);
   }
 
   /** The watch found the condition gone. */
@@ -103,8 +97,8 @@ public class Alerts {
     open(rule)
         .ifPresent(
             alert -> {
-              alert.resolvedAt = clock.instant();
-              move(alert, Alert.State.RESOLVED, "portal", null);
+              alert.resolved(clock.instant());
+              note(alert, Caller.PORTAL.name(), null);
             });
   }
 
@@ -118,21 +112,9 @@ public class Alerts {
         .findFirst();
   }
 
-  private void move(AlertRow alert, Alert.State to, String actor, @Nullable String note) {
-    alert.state = to.word();
-    alert.changedAt = clock.instant();
-    note(alert, actor, note);
-  }
-
   private void note(AlertRow alert, String actor, @Nullable String note) {
-    AlertStepRow step = new AlertStepRow();
-    step.alert = alert;
-    step.at = alert.changedAt;
-    step.actor = actor;
-    step.state = alert.state;
-    step.note = note;
-    entities.persist(step);
-    changed.fire(
-        new AlertChanged(alert.id, alert.state(), alert.rule.record().severity(), alert.rule.name));
+    entities.persist(AlertStepRow.of(alert, actor, note));
+    AlertRule rule = alert.rule.record();
+    changed.fire(new AlertChanged(alert.id, alert.state(), rule.severity(), rule.name()));
   }
 }

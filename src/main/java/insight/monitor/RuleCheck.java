@@ -48,7 +48,7 @@ class RuleCheck {
     AlertRule rule = row.record();
     OptionalDouble value = values.now(rule.metric(), rule.window());
     Look look = look(rule, value, Optional.ofNullable(row.breachedSince), clock.instant());
-    row.breachedSince = look.breachedSince().orElse(null);
+    row.breachedSince(look.breachedSince().orElse(null));
     switch (look.act()) {
       case WAIT -> {}
       case CALM -> alerts.calm(row);

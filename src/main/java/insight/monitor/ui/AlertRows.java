@@ -50,14 +50,14 @@ final class AlertRows {
     for (Alert alert : list) {
       boolean isOpen = open.filter(id -> id == alert.id()).isPresent();
       Div middle = new Div(title(alert, isOpen, query), measured(alert));
-      if (isOpen) {
-        middle.add(detail(alert));
-      }
       rows.row(
           AlertWords.icon(alert.rule().severity(), locale),
           middle,
           AlertWords.badge(alert, locale),
           right(alert));
+      if (isOpen) {
+        rows.row(new Span(), detail(alert));
+      }
     }
     return rows;
   }
@@ -93,7 +93,6 @@ final class AlertRows {
 
   private Div detail(Alert alert) {
     Div detail = new Div(Rich.paragraph(sentence(alert)), history(alert));
-    detail.addClassName("mt");
     if (mayAct && alert.state() == Alert.State.FIRING) {
       detail.add(acknowledge(alert));
     }
@@ -111,13 +110,18 @@ final class AlertRows {
     Timeline timeline = new Timeline();
     for (Alert.Step step : alerts.history(alert.id())) {
       timeline.entry(
-          Times.moment(step.at(), zone, locale),
+          Times.shortDay(step.at().atZone(zone).toLocalDate(), locale),
           icon(step.state()),
           Words.of("monitor.step." + step.state().word(), who(step)),
-          step.note().orElse(""),
+          when(step),
           "");
     }
     return timeline;
+  }
+
+  private String when(Alert.Step step) {
+    String moment = Times.moment(step.at(), zone, locale);
+    return step.note().map(note -> moment + " · " + note).orElse(moment);
   }
 
   private static String who(Alert.Step step) {

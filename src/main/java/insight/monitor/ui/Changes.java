@@ -26,7 +26,7 @@ final class Changes {
               from);
       case UNCLEAR -> Delta.unclear(from);
       case SAME -> plain("monitor.change.same", from, locale);
-      case UNKNOWN -> plain("monitor.change.unknown", from, locale);
+      case UNKNOWN -> plain("monitor.change.unknown", "", locale);
     };
   }
 

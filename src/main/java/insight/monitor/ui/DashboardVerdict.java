@@ -47,7 +47,9 @@ final class DashboardVerdict {
         "monitor.verdict.alone",
         value(Kpi.REVENUE),
         value(Kpi.ORDERS),
-        value(Kpi.ACTIVE_CUSTOMERS));
+        value(Kpi.ACTIVE_CUSTOMERS),
+        now.of(Kpi.ORDERS).value(),
+        now.of(Kpi.ACTIVE_CUSTOMERS).value());
   }
 
   private String compared(Figures then) {

@@ -31,8 +31,7 @@ class AlertWordsTest {
   void theAgeOfDataHasNoWindow() {
     AlertRule rule =
         rule("data.freshness.days", new Condition.Above(2), Duration.ofDays(1), Duration.ZERO);
-    assertEquals(
-        "Age of the newest data above 2 days", AlertWords.rule(rule, "", Locale.ENGLISH));
+    assertEquals("Age of the newest data above 2 days", AlertWords.rule(rule, "", Locale.ENGLISH));
   }
 
   @Test
