@@ -24,6 +24,9 @@ import java.util.Optional;
 /** Files that sources deliver. */
 @UseCase
 public class Imports {
+  /** The kind of an import's job. */
+  public static final String JOB = ImportJob.KIND;
+
   /** Where people lay files that are imported by name. */
   public static final String FOLDER = "imports";
 

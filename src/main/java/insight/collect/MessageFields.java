@@ -1,6 +1,5 @@
 package insight.collect;
 
-import insight.kernel.Nearest;
 import insight.kernel.Refused;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -153,7 +152,7 @@ final class MessageFields {
       return preset;
     }
     if (!CURRENCIES.contains(code.get())) {
-      throw Nearest.of(code.get(), CURRENCIES)
+      throw Currencies.near(code.get())
           .map(
               near ->
                   Refused.invalid(at("currency"), "collect.message.currencyNear", code.get(), near))

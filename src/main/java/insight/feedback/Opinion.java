@@ -18,7 +18,7 @@ public record Opinion(
   public Opinion {
     reason.ifPresent(
         r -> {
-          if (!REASON.matcher(r).matches()) {
+          if (!isCode(r)) {
             throw Refused.invalid("/reason", "feedback.reason.code", r);
           }
         });
@@ -28,5 +28,10 @@ public record Opinion(
             throw Refused.invalid("/text", "feedback.text.long", t.length(), LONGEST_TEXT);
           }
         });
+  }
+
+  /** Whether a reason is a code, not free words. */
+  public static boolean isCode(String reason) {
+    return REASON.matcher(reason).matches();
   }
 }

@@ -25,6 +25,9 @@ public class Login implements HttpAuthenticationMechanism {
   /** Session attribute: the user's session epoch at login. */
   public static final String EPOCH = "insight.epoch";
 
+  /** Session attribute: the {@link Caller} who logged in. */
+  static final String CALLER = "insight.caller";
+
   /** Session attribute: set while a one-time password waits to be changed. */
   public static final String MUST_CHANGE = "insight.must-change";
 
@@ -63,6 +66,7 @@ public class Login implements HttpAuthenticationMechanism {
           request.changeSessionId();
         }
         request.getSession(true).setAttribute(EPOCH, user.sessionEpoch());
+        request.getSession(true).setAttribute(CALLER, new Caller(user.name(), user.roles()));
         if (user.mustChangePassword()) {
           request.getSession(true).setAttribute(MUST_CHANGE, true);
         }

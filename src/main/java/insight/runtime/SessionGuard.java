@@ -11,10 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the security headers on every answer; ends sessions of people who were locked out or changed
@@ -38,8 +38,9 @@ public class SessionGuard implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     SecurityHeaders.put(http, (HttpServletResponse) response);
     HttpSession session = http.getSession(false);
-    Principal who = http.getUserPrincipal();
-    if (session != null && who != null && ended(session, who.getName())) {
+    if (session != null
+        && session.getAttribute(Login.CALLER) instanceof Caller caller
+        && ended(session, caller.name())) {
       session.invalidate();
       ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/login");
       return;
@@ -48,7 +49,15 @@ public class SessionGuard implements Filter {
       ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/password");
       return;
     }
-    chain.doFilter(request, response);
+    chain.doFilter(known(http, session), response);
+  }
+
+  /** The request as of the person who logged in with this session, roles included. */
+  private static HttpServletRequest known(
+      HttpServletRequest request, @Nullable HttpSession session) {
+    return session != null && session.getAttribute(Login.CALLER) instanceof Caller caller
+        ? new KnownRequest(request, caller)
+        : request;
   }
 
   /** A page other than the one for the new password, while a one-time password is in use. */

@@ -23,7 +23,8 @@ final class StartBench implements Runnable {
     }
     long begin = System.nanoTime();
     try (Product warm = Product.start(data, Map.of())) {
-      Print.against("warm start to /health/ready", (System.nanoTime() - begin) / 1e9, WARM_SECONDS, "s");
+      Print.against(
+          "warm start to /health/ready", (System.nanoTime() - begin) / 1e9, WARM_SECONDS, "s");
       Product.sleep(5000);
       Print.against("memory of all processes together (PSS)", pss(warm) / 1024.0, MEGABYTES, "MB");
     }
@@ -31,8 +32,7 @@ final class StartBench implements Runnable {
 
   /** Proportional set size of the launcher and all below it, in kB. */
   private static long pss(Product product) {
-    return Stream.concat(
-            Stream.of(product.launcher().toHandle()), product.launcher().descendants())
+    return Stream.concat(Stream.of(product.launcher().toHandle()), product.launcher().descendants())
         .mapToLong(p -> pss(p.pid()))
         .sum();
   }

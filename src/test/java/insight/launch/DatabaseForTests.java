@@ -33,7 +33,7 @@ public final class DatabaseForTests implements LauncherSessionListener {
               " ",
               "-Xmx700m",
               "--enable-native-access=ALL-UNNAMED",
-              "-Dinsight.db.url=" + access.url(),
+              "-Dinsight.db.url=" + access.url().replace("&", "&amp;"),
               "-Dinsight.db.user=" + access.user(),
               "-Dinsight.db.password=" + access.password(),
               "-Dinsight.data.dir=" + root,

@@ -37,6 +37,10 @@ import java.util.zip.GZIPInputStream;
 public class TrackingServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   static final int LARGEST_BODY = 500 * 1024;
+
+  /** A body that is too large is read on for so long, so that its sender hears the answer. */
+  private static final long READ_AT_MOST = 16L << 20;
+
   private static final Set<String> SINGLE =
       Set.of("track", "identify", "page", "screen", "alias", "group");
 
@@ -143,11 +147,18 @@ public class TrackingServlet extends HttpServlet {
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] buffer = new byte[16 * 1024];
+    long read = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      body.write(buffer, 0, n);
-      if (body.size() > LARGEST_BODY) {
-        throw new TooLarge();
+      if (body.size() <= LARGEST_BODY) {
+        body.write(buffer, 0, n);
       }
+      read += n;
+      if (read > READ_AT_MOST) {
+        break;
+      }
+    }
+    if (body.size() > LARGEST_BODY) {
+      throw new TooLarge();
     }
     return body.toByteArray();
   }

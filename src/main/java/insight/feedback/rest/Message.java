@@ -26,8 +26,17 @@ record Message(
         text(body, "", "customer"),
         text(body, "", "source"),
         text(body, "", "id"),
-        new Opinion(
-            about(body), verdict(body), text(body, "", "reason"), string(body, "", "text")));
+        opinion(about(body), verdict(body), text(body, "", "reason"), string(body, "", "text")));
+  }
+
+  /** A reason in free words is no code; it goes, encrypted, with the text. */
+  private static Opinion opinion(
+      About about, Verdict verdict, Optional<String> reason, Optional<String> text) {
+    if (reason.isEmpty() || Opinion.isCode(reason.get())) {
+      return new Opinion(about, verdict, reason, text);
+    }
+    String words = reason.get() + text.map(t -> "\n" + t).orElse("");
+    return new Opinion(about, verdict, Optional.empty(), Optional.of(words));
   }
 
   private static Verdict verdict(JsonObject body) {

@@ -1,0 +1,148 @@
+package insight.collect.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import insight.collect.Import;
+import insight.kernel.Money;
+import insight.kernel.Numbers;
+import insight.runtime.Job;
+import insight.shell.part.Card;
+import insight.shell.part.Facts;
+import insight.shell.part.Note;
+import insight.shell.part.ShareBars;
+import insight.shell.part.Table;
+import insight.shell.part.Tone;
+import insight.shell.part.Words;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The counts of an import: what was accepted, and what the lines were, with the rule that decided.
+ */
+final class ImportResult {
+  private static final List<String> CLASSES =
+      List.of("sale", "return", "write-off", "free", "adjustment", "cancelled");
+
+  private final Import file;
+  private final JsonObject counts;
+  private final Locale locale = Words.locale();
+
+  ImportResult(Import file, Job job) {
+    this.file = file;
+    this.counts = job.counts();
+  }
+
+  Card card() {
+    List<Component> parts = new ArrayList<>();
+    parts.add(facts());
+    List<String> present = CLASSES.stream().filter(name -> lines(name) > 0).toList();
+    if (!present.isEmpty()) {
+      parts.add(bar(present));
+      parts.add(classes(present));
+    }
+    if (file.identical() > 0) {
+      parts.add(
+          new Note(
+              Tone.WARNING,
+              Words.of("collect.ui.identical", Numbers.whole(file.identical(), locale))));
+    }
+    return new Card(Words.of("collect.ui.result"))
+        .body(parts.toArray(Component[]::new))
+        .foot(
+            Words.of(
+                "collect.ui.foot",
+                file.sha256().substring(0, 8) + "…" + file.sha256().substring(60),
+                file.encoding().orElse("–"),
+                Numbers.whole(file.bytes(), locale)));
+  }
+
+  private Facts facts() {
+    Facts facts = new Facts();
+    for (String name :
+        List.of(
+            "read",
+            "accepted",
+            "duplicates",
+            "rejected",
+            "dropped",
+            "customers",
+            "orders",
+            "countries")) {
+      if (counts.containsKey(name)) {
+        facts.fact(
+            Words.of("collect.ui." + name),
+            Numbers.whole(ImportVerdict.number(counts, name), locale));
+      }
+    }
+    return facts;
+  }
+
+  private long lines(String name) {
+    JsonObject classes = counts.getJsonObject("classes");
+    return classes != null && classes.get(name) instanceof JsonObject part
+        ? ImportVerdict.number(part, "lines")
+        : 0;
+  }
+
+  private long allLines(List<String> present) {
+    return present.stream().mapToLong(this::lines).sum();
+  }
+
+  private Component bar(List<String> present) {
+    List<ShareBars.Part> parts = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    double all = allLines(present);
+    for (String name : present) {
+      parts.add(
+          new ShareBars.Part(Words.of("collect.ui.class." + name), CLASSES.indexOf(name) + 1));
+      shares.add(lines(name) / all);
+    }
+    Div bar =
+        new Div(
+            new ShareBars(parts)
+                .line(Words.of("collect.ui.lines.all"), shares, Words.of("collect.ui.result")));
+    return bar;
+  }
+
+  private Table classes(List<String> present) {
+    Table table =
+        new Table(Words.of("collect.ui.result"))
+            .column(Words.of("collect.ui.class"))
+            .optional(Words.of("collect.ui.rule"))
+            .number(Words.of("collect.ui.lines.all"))
+            .optionalNumber(Words.of("collect.ui.share"))
+            .number(Words.of("collect.ui.value"));
+    long all = allLines(present);
+    for (String name : present) {
+      table.row(
+          new Span(Words.of("collect.ui.class." + name)),
+          Words.of("collect.ui.rule." + name),
+          Numbers.whole(lines(name), locale),
+          share(lines(name), all),
+          ImportVerdict.amount(counts, name).map(m -> m.format(locale)).orElse("–"));
+    }
+    table.sum(
+        Words.of("collect.ui.lines.all"),
+        "",
+        Numbers.whole(all, locale),
+        Numbers.percent(1, 0, locale),
+        total(present));
+    return table;
+  }
+
+  private String share(long lines, long all) {
+    double share = (double) lines / all;
+    return share < .0001 ? "< 0.01%" : Numbers.percent(share, 2, locale);
+  }
+
+  /** Only where every class is of one currency. */
+  private String total(List<String> present) {
+    List<Money> amounts =
+        present.stream().flatMap(n -> ImportVerdict.amount(counts, n).stream()).toList();
+    boolean one = amounts.stream().map(Money::currency).distinct().count() == 1;
+    return one ? amounts.stream().reduce(Money::plus).map(m -> m.format(locale)).orElse("–") : "–";
+  }
+}

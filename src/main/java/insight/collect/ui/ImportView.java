@@ -1,0 +1,178 @@
+package insight.collect.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import insight.collect.Import;
+import insight.collect.Imports;
+import insight.kernel.Refused;
+import insight.privacy.Grant;
+import insight.privacy.Grants;
+import insight.privacy.Purpose;
+import insight.runtime.Callers;
+import insight.runtime.Job;
+import insight.runtime.JobChanged;
+import insight.runtime.Jobs;
+import insight.runtime.Role;
+import insight.runtime.Settings;
+import insight.runtime.Signals;
+import insight.runtime.ui.Progresses;
+import insight.shell.Page;
+import insight.shell.Stage;
+import insight.shell.part.Buttons;
+import insight.shell.part.Columns;
+import insight.shell.part.JobCard;
+import insight.shell.part.Link;
+import insight.shell.part.Note;
+import insight.shell.part.PageBody;
+import insight.shell.part.PageHeader;
+import insight.shell.part.Toasts;
+import insight.shell.part.Tone;
+import insight.shell.part.Words;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One file: how far it is, what was accepted and how it was classified, what was not and why. */
+@Route("imports/:import([0-9]{1,18})")
+@RolesAllowed({Role.OPERATIONS_NAME, Role.ADMIN_NAME})
+@Page(stage = Stage.COLLECT, title = "collect.ui.import")
+public class ImportView extends PageBody implements BeforeEnterObserver {
+  private static final long serialVersionUID = 1L;
+  private static final List<String> STAGES =
+      List.of("collect.import.stage.read", "collect.import.stage.count");
+
+  private final transient Imports imports;
+  private final transient Jobs jobs;
+  private final transient Signals signals;
+  private final transient Clock clock;
+  private final transient Grant grant;
+  private final ZoneId zone;
+  private long id;
+  private transient Optional<JobCard> card = Optional.empty();
+  private transient Optional<Runnable> stop = Optional.empty();
+
+  @Inject
+  public ImportView(
+      Imports imports,
+      Jobs jobs,
+      Signals signals,
+      Clock clock,
+      Grants grants,
+      Callers callers,
+      Settings settings) {
+    this.imports = imports;
+    this.jobs = jobs;
+    this.signals = signals;
+    this.clock = clock;
+    this.grant = grants.of(callers.required(), Purpose.SERVICE);
+    this.zone = settings.zone();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    id = Long.parseLong(event.getRouteParameters().get("import").orElse("0"));
+    show();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    stop =
+        Optional.of(
+            signals.on(
+                JobChanged.class,
+                change -> {
+                  if (change.id() == id) {
+                    ui.access(this::refresh);
+                  }
+                }));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    stop.ifPresent(Runnable::run);
+  }
+
+  /** While it runs only the card changes; the page is built anew when it ends. */
+  private void refresh() {
+    Job job = jobs.required(id);
+    if (job.state().open() && card.isPresent()) {
+      card.get().show(progress(job));
+    } else {
+      show();
+    }
+  }
+
+  private void show() {
+    removeAll();
+    Import file = imports.required(id);
+    Job job = jobs.required(id);
+    add(header(file, job));
+    List<Component> parts = new ArrayList<>();
+    if (job.state() != Job.State.SUCCEEDED) {
+      JobCard running = new JobCard(this::cancel).show(progress(job));
+      card = Optional.of(running);
+      parts.add(running);
+    }
+    job.reason().ifPresent(reason -> parts.add(new Note(Tone.WARNING, reason.in(Words.locale()))));
+    if (!job.state().open()) {
+      parts.add(new ImportResult(file, job).card());
+      ImportRejects.card(imports, file, grant).ifPresent(parts::add);
+    }
+    add(Columns.stack(parts.toArray(Component[]::new)));
+  }
+
+  private PageHeader header(Import file, Job job) {
+    PageHeader header =
+        new PageHeader(file.fileName())
+            .crumb(Stage.COLLECT.words())
+            .crumb(Words.of("collect.ui.imports"), "imports")
+            .crumb(file.sourceName(), "sources/" + file.sourceId())
+            .badges(ImportTable.badge(job))
+            .verdict(
+                job.state().open()
+                    ? Words.of("collect.ui.running")
+                    : ImportVerdict.of(job.counts(), Words.locale()));
+    return switch (job.state()) {
+      case INTERRUPTED, FAILED, CANCELLED ->
+          file.waiting()
+              ? header.actions(Buttons.primary(Words.of("collect.ui.resume"), this::resume))
+              : header;
+      case SUCCEEDED ->
+          header.actions(
+              Link.button("dashboard", Words.of("collect.ui.toDashboard"), false),
+              Link.button("training-runs?new", Words.of("collect.ui.toTraining"), true));
+      case QUEUED, RUNNING -> header;
+    };
+  }
+
+  private insight.shell.part.JobProgress progress(Job job) {
+    return Progresses.of(job, "collect.ui.lines", STAGES, clock.instant(), zone);
+  }
+
+  private void cancel() {
+    act(() -> jobs.cancel(id));
+  }
+
+  private void resume() {
+    act(() -> jobs.resume(id));
+  }
+
+  private void act(Runnable work) {
+    try {
+      work.run();
+    } catch (Refused refused) {
+      Toasts.refused(refused);
+    }
+    show();
+  }
+}

@@ -1,0 +1,179 @@
+package insight.collect.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import insight.collect.Deliveries;
+import insight.collect.Import;
+import insight.collect.Imports;
+import insight.collect.Source;
+import insight.collect.SourceKind;
+import insight.collect.Sources;
+import insight.kernel.Refused;
+import insight.privacy.Audit;
+import insight.runtime.Caller;
+import insight.runtime.Callers;
+import insight.runtime.Jobs;
+import insight.runtime.Role;
+import insight.runtime.Settings;
+import insight.shell.Page;
+import insight.shell.Stage;
+import insight.shell.part.Badge;
+import insight.shell.part.Buttons;
+import insight.shell.part.Card;
+import insight.shell.part.Columns;
+import insight.shell.part.Facts;
+import insight.shell.part.KeyValues;
+import insight.shell.part.PageBody;
+import insight.shell.part.PageHeader;
+import insight.shell.part.Times;
+import insight.shell.part.Toasts;
+import insight.shell.part.Words;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** One source: what it delivered, and where its files are handed in. */
+@Route("sources/:source([0-9]{1,9})")
+@RolesAllowed({Role.OPERATIONS_NAME, Role.ADMIN_NAME})
+@Page(stage = Stage.COLLECT, title = "collect.ui.source")
+public class SourceView extends PageBody implements BeforeEnterObserver {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 20;
+
+  private final transient Sources sources;
+  private final transient Imports imports;
+  private final transient Deliveries deliveries;
+  private final transient Jobs jobs;
+  private final transient Audit audit;
+  private final transient Caller caller;
+  private final ZoneId zone;
+
+  @Inject
+  public SourceView(
+      Sources sources,
+      Imports imports,
+      Deliveries deliveries,
+      Jobs jobs,
+      Audit audit,
+      Callers callers,
+      Settings settings) {
+    this.sources = sources;
+    this.imports = imports;
+    this.deliveries = deliveries;
+    this.jobs = jobs;
+    this.audit = audit;
+    this.caller = callers.required();
+    this.zone = settings.zone();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    int id = Integer.parseInt(event.getRouteParameters().get("source").orElse("0"));
+    show(sources.required(id));
+  }
+
+  private void show(Source source) {
+    removeAll();
+    PageHeader header =
+        new PageHeader(source.name())
+            .crumb(Stage.COLLECT.words())
+            .crumb(Words.of("collect.ui.sources"), "sources")
+            .badges(badges(source));
+    if (source.kind() == SourceKind.TRACKING) {
+      header.actions(Buttons.plain(Words.of("collect.ui.rotate"), () -> rotate(source)));
+    }
+    List<Import> files = imports.of(source.id(), SHOWN);
+    add(header, Columns.withSide(Columns.stack(main(source, files)), about(source)));
+  }
+
+  private Component[] main(Source source, List<Import> files) {
+    Card list = new Card(Words.of("collect.ui.imports"));
+    Component delivered =
+        files.isEmpty()
+            ? list.body(new Span(Words.of("collect.ui.imports.none")))
+            : list.flush(ImportTable.of(files, jobs, zone));
+    return source.kind().files()
+        ? new Component[] {upload(source), counts(source), delivered}
+        : new Component[] {how(source), counts(source)};
+  }
+
+  private static Component[] badges(Source source) {
+    return source.synthetic()
+        ? new Component[] {
+          Badge.outline(SourceWords.kind(source)), Badge.accent(Words.of("collect.ui.synthetic"))
+        }
+        : new Component[] {Badge.outline(SourceWords.kind(source))};
+  }
+
+  private Card counts(Source source) {
+    Deliveries.Counts counts = deliveries.of(source.id());
+    return new Card(Words.of("collect.ui.delivered"))
+        .body(
+            new Facts()
+                .fact(Words.of("collect.ui.read"), ImportTable.whole(counts.read()))
+                .fact(Words.of("collect.ui.accepted"), ImportTable.whole(counts.accepted()))
+                .fact(Words.of("collect.ui.duplicates"), ImportTable.whole(counts.duplicates()))
+                .fact(Words.of("collect.ui.rejected"), ImportTable.whole(counts.rejected()))
+                .fact(Words.of("collect.ui.dropped"), ImportTable.whole(counts.dropped()))
+                .fact(Words.of("collect.ui.masked"), ImportTable.whole(counts.masked())));
+  }
+
+  private Card upload(Source source) {
+    Upload upload = new Upload(event -> receive(source, event));
+    upload.setMaxFiles(1);
+    upload.setWidthFull();
+    upload.getElement().setAttribute("aria-label", Words.of("collect.ui.upload"));
+    upload.setUploadButton(Buttons.primary(Words.of("collect.ui.upload.choose"), () -> {}));
+    upload.setDropLabel(new Span(Words.of("collect.ui.upload.drop")));
+    return new Card(Words.of("collect.ui.upload"))
+        .say(Words.of("collect.ui.upload.say"))
+        .body(upload);
+  }
+
+  /** Runs in the request's own thread: the file is streamed to the disk, not into memory. */
+  private void receive(Source source, UploadEvent event) throws IOException {
+    UI ui = event.getUI();
+    try (InputStream body = event.getInputStream()) {
+      long id = imports.start(source.id(), event.getFileName(), body, caller);
+      ui.access(() -> ui.navigate("imports/" + id));
+    } catch (Refused refused) {
+      ui.access(() -> Toasts.refused(refused));
+    }
+  }
+
+  private static Card how(Source source) {
+    String key =
+        source.kind() == SourceKind.TRACKING ? "collect.ui.how.tracking" : "collect.ui.how.portal";
+    return new Card(Words.of("collect.ui.how")).body(new Span(Words.of(key)));
+  }
+
+  private Card about(Source source) {
+    return new Card(Words.of("collect.ui.about"))
+        .body(
+            new KeyValues()
+                .row(Words.of("collect.ui.kind"), SourceWords.kind(source))
+                .row(Words.of("collect.ui.zone"), source.timeZone().getId())
+                .row(Words.of("collect.ui.currency"), source.currency())
+                .row(Words.of("collect.ui.owner"), source.owner())
+                .row(
+                    Words.of("collect.ui.since"),
+                    Times.moment(source.createdAt(), zone, Words.locale())));
+  }
+
+  private void rotate(Source source) {
+    String key = sources.rotateKey(source.id());
+    audit.record(
+        caller.name(), Audit.Action.CHANGE, "source " + source.name(), null, Map.of("key", "new"));
+    new WriteKeyDialog(source, key).open();
+  }
+}

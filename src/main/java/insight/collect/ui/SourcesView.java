@@ -1,0 +1,143 @@
+package insight.collect.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import insight.collect.Coverage;
+import insight.collect.Coverages;
+import insight.collect.Deliveries;
+import insight.collect.Source;
+import insight.collect.SourceKind;
+import insight.collect.Sources;
+import insight.kernel.Countries;
+import insight.kernel.Numbers;
+import insight.runtime.Caller;
+import insight.runtime.Callers;
+import insight.runtime.Role;
+import insight.runtime.Settings;
+import insight.shell.Page;
+import insight.shell.Stage;
+import insight.shell.part.Badge;
+import insight.shell.part.Buttons;
+import insight.shell.part.Card;
+import insight.shell.part.EmptyState;
+import insight.shell.part.Icons;
+import insight.shell.part.Link;
+import insight.shell.part.PageBody;
+import insight.shell.part.PageHeader;
+import insight.shell.part.Table;
+import insight.shell.part.Times;
+import insight.shell.part.Words;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Where events come from. */
+@Route("sources")
+@RolesAllowed({Role.OPERATIONS_NAME, Role.ADMIN_NAME})
+@Page(stage = Stage.COLLECT, order = 1, title = "collect.ui.sources")
+public class SourcesView extends PageBody {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Sources sources;
+  private final transient Deliveries deliveries;
+  private final transient Caller caller;
+  private final ZoneId zone;
+
+  @Inject
+  public SourcesView(
+      Sources sources,
+      Deliveries deliveries,
+      Coverages coverages,
+      Settings settings,
+      Callers callers) {
+    this.sources = sources;
+    this.deliveries = deliveries;
+    this.caller = callers.required();
+    this.zone = settings.zone();
+    List<Source> all = sources.list();
+    List<Source> shops = all.stream().filter(s -> s.kind() != SourceKind.PORTAL).toList();
+    add(
+        new PageHeader(Words.of("collect.ui.sources"))
+            .crumb(Stage.COLLECT.words())
+            .verdict(verdict(shops, coverages.now()))
+            .actions(
+                Buttons.icon(Icons.PLUS, Buttons.primary(Words.of("collect.ui.new"), this::make))),
+        shops.isEmpty() ? empty() : new Card().flush(table(all)));
+  }
+
+  private String verdict(List<Source> shops, Coverage coverage) {
+    if (shops.isEmpty()) {
+      return Words.of("collect.ui.verdict.none");
+    }
+    return coverage
+        .newest()
+        .map(
+            newest ->
+                Words.of(
+                    "collect.ui.verdict.some",
+                    shops.size(),
+                    Times.moment(newest, zone, Words.locale())))
+        .orElseGet(() -> Words.of("collect.ui.verdict.noData", shops.size()));
+  }
+
+  private Component empty() {
+    return new EmptyState(
+        Icons.DATABASE,
+        Words.of("collect.ui.none"),
+        Words.of("collect.ui.none.text"),
+        Buttons.primary(Words.of("collect.ui.new"), this::make));
+  }
+
+  private Table table(List<Source> all) {
+    Table table =
+        new Table(Words.of("collect.ui.sources"))
+            .column(Words.of("collect.ui.source"))
+            .column(Words.of("collect.ui.kind"))
+            .optional(Words.of("collect.ui.place"))
+            .number(Words.of("collect.ui.stored"))
+            .optionalNumber(Words.of("collect.ui.rejected"))
+            .optional(Words.of("collect.ui.owner"));
+    for (Source source : all) {
+      Deliveries.Counts counts = deliveries.of(source.id());
+      table.row(
+          name(source),
+          SourceWords.kind(source),
+          place(source),
+          Numbers.whole(counts.accepted(), Words.locale()),
+          Numbers.whole(counts.rejected(), Words.locale()),
+          source.owner());
+    }
+    return table;
+  }
+
+  private static Component name(Source source) {
+    Link link = new Link("sources/" + source.id(), source.name());
+    return source.synthetic()
+        ? new Span(link, Badge.accent(Words.of("collect.ui.synthetic")))
+        : link;
+  }
+
+  private static String place(Source source) {
+    return source.country().map(c -> Countries.display(c, Words.locale()) + " · ").orElse("")
+        + source.timeZone().getId()
+        + " · "
+        + source.currency();
+  }
+
+  private void make() {
+    new NewSourceDialog(
+            sources,
+            caller,
+            zone,
+            created ->
+                created
+                    .writeKey()
+                    .ifPresentOrElse(
+                        key -> new WriteKeyDialog(created.source(), key).open(),
+                        () -> UI.getCurrent().navigate("sources/" + created.source().id())))
+        .open();
+  }
+}
