@@ -12,6 +12,7 @@ import java.util.List;
 @UseCase
 public class Inbox {
   @Inject EventStore store;
+  @Inject Deliveries deliveries;
   @Inject Pseudonyms pseudonyms;
 
   /**
@@ -22,9 +23,20 @@ public class Inbox {
 
   /** Stores what is new of these events of one source. */
   public Receipt accept(Source source, List<CustomerEvent> events) {
+    return accept(source, events, 0);
+  }
+
+  /**
+   * As above, and counts the messages of the same delivery that could not be read.
+   *
+   * @param rejected how many those were
+   */
+  public Receipt accept(Source source, List<CustomerEvent> events, int rejected) {
     EventBatch batch = new EventBatch();
     EventRows rows = new EventRows(source.id(), pseudonyms, batch);
     events.forEach(event -> rows.add(event, 0));
-    return store.append(source.id(), null, batch);
+    Receipt receipt = store.append(source.id(), null, batch);
+    deliveries.track(source.id(), receipt, rejected);
+    return receipt;
   }
 }

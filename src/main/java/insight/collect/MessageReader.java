@@ -22,6 +22,9 @@ final class MessageReader {
   /** A client's clock may be this much ahead. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
+  /** Digits before the point that the amount of a line may have. */
+  private static final int LARGEST_AMOUNT = 13;
+
   private final String sourceCurrency;
   private final Instant received;
 
@@ -187,6 +190,10 @@ final class MessageReader {
     if (quantity.signum() <= 0) {
       throw Refused.invalid(
           p.at("quantity"), "collect.message.negative", "quantity", quantity.toString());
+    }
+    BigDecimal amount = price.multiply(quantity);
+    if (amount.precision() - amount.scale() > LARGEST_AMOUNT) {
+      throw Refused.invalid(p.at("price"), "collect.message.number", "price", price.toString());
     }
     return new Item(
         item.product(), item.name(), item.category(), Optional.of(price), Optional.of(quantity));

@@ -73,7 +73,7 @@ public class Tracking {
         rejected.add(new Rejected(idOf(message), refused.reasons().getFirst()));
       }
     }
-    return new Answer(inbox.accept(source, List.copyOf(good.values())), rejected);
+    return new Answer(inbox.accept(source, List.copyOf(good.values()), rejected.size()), rejected);
   }
 
   private static JsonObject message(JsonValue value, @Nullable JsonValue context, String pointer) {
