@@ -12,13 +12,12 @@ import java.util.regex.Pattern;
 public record Opinion(
     About about, Verdict verdict, Optional<String> reason, Optional<String> text) {
   public static final int LONGEST_TEXT = 4_000;
-  static final int LONGEST_CODE = 200;
   private static final Pattern REASON = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
 
   public Opinion {
     reason.ifPresent(
         r -> {
-          if (!REASON.matcher(r).matches()) {
+          if (!isCode(r)) {
             throw Refused.invalid("/reason", "feedback.reason.code", r);
           }
         });
@@ -28,5 +27,10 @@ public record Opinion(
             throw Refused.invalid("/text", "feedback.text.long", t.length(), LONGEST_TEXT);
           }
         });
+  }
+
+  /** Whether a reason is a code, and not free words. */
+  public static boolean isCode(String reason) {
+    return REASON.matcher(reason).matches();
   }
 }
