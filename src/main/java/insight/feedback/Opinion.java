@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 public record Opinion(
     About about, Verdict verdict, Optional<String> reason, Optional<String> text) {
   public static final int LONGEST_TEXT = 4_000;
-  static final int LONGEST_CODE = 200;
   private static final Pattern REASON = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
 
   public Opinion {
@@ -30,7 +29,7 @@ public record Opinion(
         });
   }
 
-  /** Whether a reason is a code, not free words. */
+  /** Whether a reason is a code, and not free words. */
   public static boolean isCode(String reason) {
     return REASON.matcher(reason).matches();
   }

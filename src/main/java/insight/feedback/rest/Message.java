@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Feedback as a shop sends it, read and checked.
@@ -23,20 +24,17 @@ record Message(
 
   static Message read(JsonObject body) {
     return new Message(
-        text(body, "", "customer"),
-        text(body, "", "source"),
-        text(body, "", "id"),
-        opinion(about(body), verdict(body), text(body, "", "reason"), string(body, "", "text")));
+        text(body, "", "customer"), text(body, "", "source"), text(body, "", "id"), opinion(body));
   }
 
-  /** A reason in free words is no code; it goes, encrypted, with the text. */
-  private static Opinion opinion(
-      About about, Verdict verdict, Optional<String> reason, Optional<String> text) {
-    if (reason.isEmpty() || Opinion.isCode(reason.get())) {
-      return new Opinion(about, verdict, reason, text);
-    }
-    String words = reason.get() + text.map(t -> "\n" + t).orElse("");
-    return new Opinion(about, verdict, Optional.empty(), Optional.of(words));
+  /** A reason in free words joins the text, which is encrypted; only codes stay readable. */
+  private static Opinion opinion(JsonObject body) {
+    Optional<String> reason = text(body, "", "reason");
+    Optional<String> words =
+        Stream.concat(
+                reason.filter(r -> !Opinion.isCode(r)).stream(), string(body, "", "text").stream())
+            .reduce((first, second) -> first + "\n" + second);
+    return new Opinion(about(body), verdict(body), reason.filter(Opinion::isCode), words);
   }
 
   private static Verdict verdict(JsonObject body) {

@@ -64,6 +64,13 @@ class MessageTest {
     assertTrue(message.opinion().text().isEmpty());
   }
 
+  @Test
+  void aReasonInFreeWordsJoinsTheText() {
+    Fields body = Fields.of("about", ORDER, "verdict", "down", "reason", "Not my taste");
+    assertTrue(Message.read(body).opinion().reason().isEmpty());
+    assertEquals(Optional.of("Not my taste"), Message.read(body).opinion().text());
+  }
+
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of("/about", Fields.of()),
@@ -79,7 +86,8 @@ class MessageTest {
             "/about/recommendation/product",
             up(Fields.of("recommendation", Fields.of("product", true)))),
         Arguments.of("/about/order/number", up(Fields.of("order", " "))),
-        Arguments.of("/reason", Fields.of("about", ORDER, "verdict", "up", "reason", "I like it")),
+        Arguments.of(
+            "/reason", Fields.of("about", ORDER, "verdict", "up", "reason", "x".repeat(201))),
         Arguments.of("/text", Fields.of("about", ORDER, "verdict", "up", "text", JsonValue.TRUE)),
         Arguments.of(
             "/text", Fields.of("about", ORDER, "verdict", "up", "text", "x".repeat(4_001))),
