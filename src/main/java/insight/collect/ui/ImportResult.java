@@ -1,7 +1,6 @@
 package insight.collect.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import insight.collect.Import;
 import insight.kernel.Money;
@@ -100,11 +99,9 @@ final class ImportResult {
           new ShareBars.Part(Words.of("collect.ui.class." + name), CLASSES.indexOf(name) + 1));
       shares.add(lines(name) / all);
     }
-    Div bar =
-        new Div(
-            new ShareBars(parts)
-                .line(Words.of("collect.ui.lines.all"), shares, Words.of("collect.ui.result")));
-    return bar;
+    List<String> words =
+        shares.stream().map(s -> s < .04 ? "" : Numbers.percent(s, 1, locale)).toList();
+    return new ShareBars(parts).line(Words.of("collect.ui.lines.all"), shares, words).legend();
   }
 
   private Table classes(List<String> present) {
