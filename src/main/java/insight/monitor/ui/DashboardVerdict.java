@@ -47,9 +47,7 @@ final class DashboardVerdict {
         "monitor.verdict.alone",
         value(Kpi.REVENUE),
         value(Kpi.ORDERS),
-        value(Kpi.ACTIVE_CUSTOMERS),
-        now.of(Kpi.ORDERS).value(),
-        now.of(Kpi.ACTIVE_CUSTOMERS).value());
+        value(Kpi.ACTIVE_CUSTOMERS));
   }
 
   private String compared(Figures then) {
