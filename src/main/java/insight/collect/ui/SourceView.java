@@ -145,7 +145,8 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     UI ui = event.getUI();
     try (InputStream body = event.getInputStream()) {
       long id = imports.start(source.id(), event.getFileName(), body, caller);
-      ui.access(() -> ui.navigate("imports/" + id));
+      // a navigation outside a request has no caller; the browser makes one
+      ui.access(() -> ui.getPage().setLocation("imports/" + id));
     } catch (Refused refused) {
       ui.access(() -> Toasts.refused(refused));
     }
