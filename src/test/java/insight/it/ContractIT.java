@@ -91,7 +91,8 @@ class ContractIT {
     assertTrue(
         ndcg.getJsonNumber("low").doubleValue() > ndcg.getJsonNumber("baseline").doubleValue());
     assertEquals(.1226, ndcg.getJsonNumber("value").doubleValue(), .003);
-    JsonObject list = product.json("/api/v1/recommendations?customer=17850&limit=5");
+    JsonObject list =
+        product.json("/api/v1/recommendations?customer=17850&source=Online%20Retail&limit=5");
     assertEquals("none", list.getString("fallback"));
     assertEquals(5, list.getJsonArray("items").size());
     String reason = list.getJsonArray("items").getJsonObject(0).getString("reason");
@@ -147,6 +148,12 @@ class ContractIT {
     assertTrue(sale.getString("amount").startsWith("2500315.6"), counts::toString);
     JsonObject customer = product.json("/api/v1/customers/00001?source=CDNOW");
     assertTrue(customer.getString("id").startsWith("c-"));
+    RetailShop.of(product);
+    assertEquals(409, product.get("/api/v1/customers/17850").statusCode());
+    String retail = "/api/v1/customers/17850?source=Online%20Retail";
+    assertNotEquals(
+        product.json(retail).getString("id"),
+        product.json("/api/v1/customers/17850?source=CDNOW").getString("id"));
   }
 
   @Test
@@ -422,18 +429,21 @@ class ContractIT {
     RetailShop.of(product);
     String product1 =
         product
-            .json("/api/v1/recommendations?customer=17850&limit=1")
+            .json("/api/v1/recommendations?customer=17850&source=Online%20Retail&limit=1")
             .getJsonArray("items")
             .getJsonObject(0)
             .getString("product");
     HttpResponse<String> given =
         product.post(
             "/api/v1/feedback",
-            "{\"customer\":\"17850\",\"about\":{\"recommendation\":\""
+            "{\"customer\":\"17850\",\"source\":\"Online Retail\",\"about\":{\"recommendation\":\""
                 + product1
                 + "\"},\"verdict\":\"down\",\"reason\":\"not my taste\",\"text\":\"no\"}");
     assertTrue(given.statusCode() / 100 == 2, given.body());
-    String after = product.json("/api/v1/recommendations?customer=17850&limit=1").toString();
+    String after =
+        product
+            .json("/api/v1/recommendations?customer=17850&source=Online%20Retail&limit=1")
+            .toString();
     assertFalse(after.contains("\"product\":\"" + product1 + "\""), after);
     assertEquals(
         400,

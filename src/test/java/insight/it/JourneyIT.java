@@ -189,8 +189,7 @@ class JourneyIT {
     long before = feedback();
     page.getByRole(
             AriaRole.BUTTON,
-            new Page.GetByRoleOptions()
-                .setName(Pattern.compile("(?i)good|helpful|fits|thumbs up|right for")))
+            new Page.GetByRoleOptions().setName(Pattern.compile("fits this customer")))
         .first()
         .click();
     page.waitForTimeout(1500);
