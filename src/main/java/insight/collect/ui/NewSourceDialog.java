@@ -1,5 +1,6 @@
 package insight.collect.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -18,8 +19,8 @@ import insight.shell.part.Words;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,7 @@ final class NewSourceDialog {
     fill(zone);
     Div fields = new Div(name, shape, columns, country, timeZone, currency);
     fields.addClassName("pick");
+    fields.setWidthFull();
     dialog.setHeaderTitle(Words.of("collect.ui.new"));
     dialog.setWidth("560px");
     dialog.add(fields);
@@ -137,22 +139,25 @@ final class NewSourceDialog {
   }
 
   private void complain(Refused refused) {
-    Map<String, String> reasons = refused.byPointer(Words.locale());
-    name.setErrorMessage(reasons.getOrDefault("/name", ""));
-    name.setInvalid(reasons.containsKey("/name"));
-    complain(country, reasons.get("/country"));
-    complain(timeZone, reasons.get("/timeZone"));
-    complain(currency, reasons.get("/currency"));
-    boolean elsewhere =
-        !Arrays.asList("/name", "/country", "/timeZone", "/currency").containsAll(reasons.keySet());
-    if (elsewhere) {
+    Map<String, HasValidation> fields = new LinkedHashMap<>(columns.fields());
+    fields.put("/name", name);
+    fields.put("/country", country);
+    fields.put("/timeZone", timeZone);
+    fields.put("/currency", currency);
+    fields.values().forEach(field -> field.setInvalid(false));
+    boolean unplaced = false;
+    for (Refused.Reason reason : refused.reasons()) {
+      boolean taken = refused.kind() == Refused.Kind.CONFLICT;
+      HasValidation field = fields.get(taken ? "/name" : reason.pointer());
+      if (field == null) {
+        unplaced = true;
+      } else {
+        field.setErrorMessage(reason.in(Words.locale()));
+        field.setInvalid(true);
+      }
+    }
+    if (unplaced) {
       Toasts.refused(refused);
     }
-  }
-
-  private static void complain(
-      ComboBox<String> field, @org.jspecify.annotations.Nullable String words) {
-    field.setErrorMessage(words == null ? "" : words);
-    field.setInvalid(words != null);
   }
 }
