@@ -33,7 +33,7 @@ final class ImportProgress {
             : OptionalLong.empty(),
         bytes.unit(),
         OptionalDouble.empty(),
-        bytes.rest(),
+        bytes.rest().filter(left -> !left.isZero()),
         bytes.steps(),
         lines(job, bytes.remark()),
         bytes.cancellable());

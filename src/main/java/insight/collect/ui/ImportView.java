@@ -119,12 +119,13 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
     Job job = jobs.required(id);
     add(header(file, job));
     List<Component> parts = new ArrayList<>();
-    if (job.state() != Job.State.SUCCEEDED) {
+    card = Optional.empty();
+    if (job.state().open()) {
       JobCard running = new JobCard(this::cancel).show(progress(job));
       card = Optional.of(running);
       parts.add(running);
     }
-    job.reason().ifPresent(reason -> parts.add(new Note(Tone.WARNING, reason.in(Words.locale()))));
+    job.reason().ifPresent(reason -> parts.add(why(job, reason.in(Words.locale()))));
     if (!job.state().open()) {
       if (ImportVerdict.number(job.counts(), "read") > 0) {
         parts.add(new ImportResult(file, job, sources.required(file.sourceId())).card());
@@ -132,6 +133,10 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
       ImportRejects.card(imports, file, grant).ifPresent(parts::add);
     }
     add(Columns.stack(parts.toArray(Component[]::new)));
+  }
+
+  private static Note why(Job job, String reason) {
+    return new Note(job.state() == Job.State.FAILED ? Tone.BAD : Tone.WARNING, reason);
   }
 
   private PageHeader header(Import file, Job job) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import insight.collect.NewSource;
 import insight.collect.Preset;
@@ -81,6 +82,7 @@ final class NewSourceDialog {
 
   private void fill(ZoneId zone) {
     name.setWidthFull();
+    shape.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     shape.setItems(Shape.values());
     shape.setItemLabelGenerator(Shape::words);
     shape.addValueChangeListener(e -> suggest(e.getValue()));

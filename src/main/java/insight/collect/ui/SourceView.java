@@ -176,6 +176,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     upload.setMaxFiles(1);
     upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".gz", ".jsonl", ".ndjson");
     upload.setI18n(UploadWords.here());
+    upload.addFileRejectedListener(e -> Toasts.warning(e.getErrorMessage()));
     upload.setWidthFull();
     upload.getElement().setAttribute("aria-label", Words.of("collect.ui.upload"));
     upload.setUploadButton(Buttons.primary(Words.of("collect.ui.upload.choose"), () -> {}));

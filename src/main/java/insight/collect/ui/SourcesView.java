@@ -76,14 +76,18 @@ public class SourcesView extends PageBody {
     add(
         new PageHeader(Words.of("collect.ui.sources"))
             .crumb(Stage.COLLECT.words())
-            .verdict(verdict(shops, coverages.now()))
+            .verdict(verdict(shops.size(), delivering(shops), coverages.now()))
             .actions(
                 Buttons.icon(Icons.PLUS, Buttons.primary(Words.of("collect.ui.new"), this::make))),
         shops.isEmpty() ? empty() : new Card().flush(table(all)));
   }
 
-  private String verdict(List<Source> shops, Coverage coverage) {
-    if (shops.isEmpty()) {
+  private long delivering(List<Source> shops) {
+    return shops.stream().filter(s -> deliveries.of(s.id()).accepted() > 0).count();
+  }
+
+  private String verdict(int shops, long delivering, Coverage coverage) {
+    if (shops == 0) {
       return Words.of("collect.ui.verdict.none");
     }
     return coverage
@@ -92,9 +96,9 @@ public class SourcesView extends PageBody {
             newest ->
                 Words.of(
                     "collect.ui.verdict.some",
-                    shops.size(),
+                    delivering,
                     Times.moment(newest, zone, Words.locale())))
-        .orElseGet(() -> Words.of("collect.ui.verdict.noData", shops.size()));
+        .orElseGet(() -> Words.of("collect.ui.verdict.noData", shops));
   }
 
   private Component empty() {
@@ -155,6 +159,9 @@ public class SourcesView extends PageBody {
   }
 
   private static String place(Source source) {
+    if (source.kind() == SourceKind.PORTAL) {
+      return "–";
+    }
     return source.country().map(c -> Countries.display(c, Words.locale()) + " · ").orElse("")
         + source.timeZone().getId()
         + " · "
