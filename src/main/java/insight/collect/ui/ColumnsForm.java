@@ -1,5 +1,6 @@
 package insight.collect.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import insight.runtime.Json;
@@ -31,6 +32,7 @@ final class ColumnsForm extends Div {
 
   ColumnsForm() {
     addClassName("pick");
+    setWidthFull();
     format.setValue("yyyy-MM-dd HH:mm:ss");
     time.setRequiredIndicatorVisible(true);
     add(time, format);
@@ -45,6 +47,16 @@ final class ColumnsForm extends Div {
     TextField field = new TextField(Words.of("collect.ui.column." + name));
     field.setWidthFull();
     return field;
+  }
+
+  /** The fields by the pointers under which a mapping is refused. */
+  Map<String, HasValidation> fields() {
+    Map<String, HasValidation> fields = new LinkedHashMap<>();
+    fields.put("/mapping", time);
+    fields.put("/mapping/time", time);
+    fields.put("/mapping/time/format", format);
+    columns.forEach((name, field) -> fields.put("/mapping/" + name, field));
+    return fields;
   }
 
   /** The mapping in the contract's form. */

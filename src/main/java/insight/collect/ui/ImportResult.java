@@ -1,8 +1,11 @@
 package insight.collect.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import insight.collect.Import;
+import insight.collect.Preset;
+import insight.collect.Source;
 import insight.kernel.Money;
 import insight.kernel.Numbers;
 import insight.runtime.Job;
@@ -15,8 +18,12 @@ import insight.shell.part.Tone;
 import insight.shell.part.Words;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The counts of an import: what was accepted, and what the lines were, with the rule that decided.
@@ -26,11 +33,13 @@ final class ImportResult {
       List.of("sale", "return", "write-off", "free", "adjustment", "cancelled");
 
   private final Import file;
+  private final Source source;
   private final JsonObject counts;
   private final Locale locale = Words.locale();
 
-  ImportResult(Import file, Job job) {
+  ImportResult(Import file, Job job, Source source) {
     this.file = file;
+    this.source = source;
     this.counts = job.counts();
   }
 
@@ -55,7 +64,10 @@ final class ImportResult {
                 "collect.ui.foot",
                 file.sha256().substring(0, 8) + "…" + file.sha256().substring(60),
                 file.encoding().orElse("–"),
-                Numbers.whole(file.bytes(), locale)));
+                Numbers.whole(file.bytes(), locale),
+                SourceWords.kind(source),
+                source.timeZone().getId(),
+                source.currency()));
   }
 
   private Facts facts() {
@@ -115,11 +127,11 @@ final class ImportResult {
     long all = allLines(present);
     for (String name : present) {
       table.row(
-          new Span(Words.of("collect.ui.class." + name)),
-          Words.of("collect.ui.rule." + name),
+          named(name),
+          Words.of(rule(name)),
           Numbers.whole(lines(name), locale),
           share(lines(name), all),
-          ImportVerdict.amount(counts, name).map(m -> m.format(locale)).orElse("–"));
+          value(ImportVerdict.amounts(counts, name)));
     }
     table.sum(
         Words.of("collect.ui.lines.all"),
@@ -135,11 +147,34 @@ final class ImportResult {
     return share < .0001 ? "< 0.01%" : Numbers.percent(share, 2, locale);
   }
 
-  /** Only where every class is of one currency. */
+  /** The class with its colour in the bar. */
+  private static Span named(String name) {
+    Span square = new Span();
+    square.addClassName("sq");
+    square.getStyle().set("background", "var(--in-c" + (CLASSES.indexOf(name) + 1) + ")");
+    return new Span(square, new Text(" " + Words.of("collect.ui.class." + name)));
+  }
+
+  /** Letters before the order number mean something in one shape of files only. */
+  private String rule(String name) {
+    boolean letters = source.preset().filter(p -> p == Preset.UCI_ONLINE_RETAIL).isPresent();
+    return letters && name.equals("return")
+        ? "collect.ui.rule.return.letters"
+        : "collect.ui.rule." + name;
+  }
+
+  private String value(List<Money> amounts) {
+    return amounts.isEmpty()
+        ? "–"
+        : amounts.stream().map(m -> m.format(locale)).collect(Collectors.joining(" · "));
+  }
+
+  /** Summed within each currency. */
   private String total(List<String> present) {
-    List<Money> amounts =
-        present.stream().flatMap(n -> ImportVerdict.amount(counts, n).stream()).toList();
-    boolean one = amounts.stream().map(Money::currency).distinct().count() == 1;
-    return one ? amounts.stream().reduce(Money::plus).map(m -> m.format(locale)).orElse("–") : "–";
+    Map<Currency, Money> sums = new LinkedHashMap<>();
+    present.stream()
+        .flatMap(name -> ImportVerdict.amounts(counts, name).stream())
+        .forEach(m -> sums.merge(m.currency(), m, Money::plus));
+    return value(List.copyOf(sums.values()));
   }
 }

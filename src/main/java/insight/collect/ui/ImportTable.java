@@ -5,6 +5,7 @@ import insight.collect.Import;
 import insight.kernel.Numbers;
 import insight.runtime.Job;
 import insight.runtime.Jobs;
+import insight.shell.part.Badge;
 import insight.shell.part.JobCard;
 import insight.shell.part.JobProgress;
 import insight.shell.part.Link;
@@ -32,7 +33,7 @@ final class ImportTable {
     for (Import file : imports) {
       table.row(
           Table.twoLines(new Link("imports/" + file.id(), file.fileName()), file.sourceName()),
-          badge(jobs.required(file.id())),
+          badge(jobs.required(file.id()), file),
           whole(file.counts().read()),
           whole(file.counts().accepted()),
           whole(file.counts().duplicates()),
@@ -43,7 +44,11 @@ final class ImportTable {
     return table;
   }
 
-  static Component badge(Job job) {
+  /** How the job stands; one that ended well but left lines out says so. */
+  static Component badge(Job job, Import file) {
+    if (job.state() == Job.State.SUCCEEDED && file.counts().rejected() > 0) {
+      return Badge.warning(Words.of("collect.ui.state.rejects"));
+    }
     return JobCard.badge(JobProgress.State.valueOf(job.state().name()));
   }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import insight.collect.Import;
 import insight.collect.Imports;
+import insight.collect.Sources;
 import insight.kernel.Refused;
 import insight.privacy.Grant;
 import insight.privacy.Grants;
@@ -20,12 +21,12 @@ import insight.runtime.Jobs;
 import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.runtime.Signals;
-import insight.runtime.ui.Progresses;
 import insight.shell.Page;
 import insight.shell.Stage;
 import insight.shell.part.Buttons;
 import insight.shell.part.Columns;
 import insight.shell.part.JobCard;
+import insight.shell.part.JobProgress;
 import insight.shell.part.Link;
 import insight.shell.part.Note;
 import insight.shell.part.PageBody;
@@ -47,10 +48,8 @@ import java.util.Optional;
 @Page(stage = Stage.COLLECT, title = "collect.ui.import")
 public class ImportView extends PageBody implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
-  private static final List<String> STAGES =
-      List.of("collect.import.stage.read", "collect.import.stage.count");
-
   private final transient Imports imports;
+  private final transient Sources sources;
   private final transient Jobs jobs;
   private final transient Signals signals;
   private final transient Clock clock;
@@ -63,6 +62,7 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
   @Inject
   public ImportView(
       Imports imports,
+      Sources sources,
       Jobs jobs,
       Signals signals,
       Clock clock,
@@ -70,6 +70,7 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
       Callers callers,
       Settings settings) {
     this.imports = imports;
+    this.sources = sources;
     this.jobs = jobs;
     this.signals = signals;
     this.clock = clock;
@@ -118,17 +119,24 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
     Job job = jobs.required(id);
     add(header(file, job));
     List<Component> parts = new ArrayList<>();
-    if (job.state() != Job.State.SUCCEEDED) {
+    card = Optional.empty();
+    if (job.state().open()) {
       JobCard running = new JobCard(this::cancel).show(progress(job));
       card = Optional.of(running);
       parts.add(running);
     }
-    job.reason().ifPresent(reason -> parts.add(new Note(Tone.WARNING, reason.in(Words.locale()))));
+    job.reason().ifPresent(reason -> parts.add(why(job, reason.in(Words.locale()))));
     if (!job.state().open()) {
-      parts.add(new ImportResult(file, job).card());
+      if (ImportVerdict.number(job.counts(), "read") > 0) {
+        parts.add(new ImportResult(file, job, sources.required(file.sourceId())).card());
+      }
       ImportRejects.card(imports, file, grant).ifPresent(parts::add);
     }
     add(Columns.stack(parts.toArray(Component[]::new)));
+  }
+
+  private static Note why(Job job, String reason) {
+    return new Note(job.state() == Job.State.FAILED ? Tone.BAD : Tone.WARNING, reason);
   }
 
   private PageHeader header(Import file, Job job) {
@@ -137,11 +145,8 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
             .crumb(Stage.COLLECT.words())
             .crumb(Words.of("collect.ui.imports"), "imports")
             .crumb(file.sourceName(), "sources/" + file.sourceId())
-            .badges(ImportTable.badge(job))
-            .verdict(
-                job.state().open()
-                    ? Words.of("collect.ui.running")
-                    : ImportVerdict.of(job.counts(), Words.locale()));
+            .badges(ImportTable.badge(job, file))
+            .verdict(ImportVerdict.of(job.state(), job.counts(), Words.locale()));
     return switch (job.state()) {
       case INTERRUPTED, FAILED, CANCELLED ->
           file.waiting()
@@ -155,8 +160,8 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
     };
   }
 
-  private insight.shell.part.JobProgress progress(Job job) {
-    return Progresses.of(job, "collect.ui.lines", STAGES, clock.instant(), zone);
+  private JobProgress progress(Job job) {
+    return ImportProgress.of(job, clock.instant(), zone);
   }
 
   private void cancel() {

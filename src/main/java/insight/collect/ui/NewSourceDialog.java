@@ -1,9 +1,11 @@
 package insight.collect.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import insight.collect.NewSource;
 import insight.collect.Preset;
@@ -18,8 +20,8 @@ import insight.shell.part.Words;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,7 @@ final class NewSourceDialog {
     fill(zone);
     Div fields = new Div(name, shape, columns, country, timeZone, currency);
     fields.addClassName("pick");
+    fields.setWidthFull();
     dialog.setHeaderTitle(Words.of("collect.ui.new"));
     dialog.setWidth("560px");
     dialog.add(fields);
@@ -79,6 +82,7 @@ final class NewSourceDialog {
 
   private void fill(ZoneId zone) {
     name.setWidthFull();
+    shape.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     shape.setItems(Shape.values());
     shape.setItemLabelGenerator(Shape::words);
     shape.addValueChangeListener(e -> suggest(e.getValue()));
@@ -137,22 +141,25 @@ final class NewSourceDialog {
   }
 
   private void complain(Refused refused) {
-    Map<String, String> reasons = refused.byPointer(Words.locale());
-    name.setErrorMessage(reasons.getOrDefault("/name", ""));
-    name.setInvalid(reasons.containsKey("/name"));
-    complain(country, reasons.get("/country"));
-    complain(timeZone, reasons.get("/timeZone"));
-    complain(currency, reasons.get("/currency"));
-    boolean elsewhere =
-        !Arrays.asList("/name", "/country", "/timeZone", "/currency").containsAll(reasons.keySet());
-    if (elsewhere) {
+    Map<String, HasValidation> fields = new LinkedHashMap<>(columns.fields());
+    fields.put("/name", name);
+    fields.put("/country", country);
+    fields.put("/timeZone", timeZone);
+    fields.put("/currency", currency);
+    fields.values().forEach(field -> field.setInvalid(false));
+    boolean unplaced = false;
+    for (Refused.Reason reason : refused.reasons()) {
+      boolean taken = refused.kind() == Refused.Kind.CONFLICT;
+      HasValidation field = fields.get(taken ? "/name" : reason.pointer());
+      if (field == null) {
+        unplaced = true;
+      } else {
+        field.setErrorMessage(reason.in(Words.locale()));
+        field.setInvalid(true);
+      }
+    }
+    if (unplaced) {
       Toasts.refused(refused);
     }
-  }
-
-  private static void complain(
-      ComboBox<String> field, @org.jspecify.annotations.Nullable String words) {
-    field.setErrorMessage(words == null ? "" : words);
-    field.setInvalid(words != null);
   }
 }

@@ -1,7 +1,10 @@
 package insight.collect.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,9 +21,11 @@ import insight.kernel.Refused;
 import insight.privacy.Audit;
 import insight.runtime.Caller;
 import insight.runtime.Callers;
+import insight.runtime.JobChanged;
 import insight.runtime.Jobs;
 import insight.runtime.Role;
 import insight.runtime.Settings;
+import insight.runtime.Signals;
 import insight.shell.Page;
 import insight.shell.Stage;
 import insight.shell.part.Badge;
@@ -38,9 +43,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One source: what it delivered, and where its files are handed in. */
 @Route("sources/:source([0-9]{1,9})")
@@ -56,7 +63,13 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
   private final transient Jobs jobs;
   private final transient Audit audit;
   private final transient Caller caller;
+  private final transient Signals signals;
+  private final transient Clock clock;
   private final ZoneId zone;
+  private transient Optional<Source> shown = Optional.empty();
+  private transient Runnable unsubscribe = () -> {};
+  private final Card counts = new Card(Words.of("collect.ui.delivered"));
+  private final Card files = new Card(Words.of("collect.ui.imports"));
 
   @Inject
   public SourceView(
@@ -65,6 +78,8 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
       Deliveries deliveries,
       Jobs jobs,
       Audit audit,
+      Signals signals,
+      Clock clock,
       Callers callers,
       Settings settings) {
     this.sources = sources;
@@ -72,6 +87,8 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     this.deliveries = deliveries;
     this.jobs = jobs;
     this.audit = audit;
+    this.signals = signals;
+    this.clock = clock;
     this.caller = callers.required();
     this.zone = settings.zone();
   }
@@ -90,21 +107,49 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
             .crumb(Words.of("collect.ui.sources"), "sources")
             .badges(badges(source));
     if (source.kind() == SourceKind.TRACKING) {
-      header.actions(Buttons.plain(Words.of("collect.ui.rotate"), () -> rotate(source)));
+      header.actions(Buttons.plain(Words.of("collect.ui.rotate"), () -> askToRotate(source)));
     }
-    List<Import> files = imports.of(source.id(), SHOWN);
-    add(header, Columns.withSide(Columns.stack(main(source, files)), about(source)));
+    shown = Optional.of(source);
+    refresh();
+    add(header, Columns.withSide(Columns.stack(main(source)), about(source)));
   }
 
-  private Component[] main(Source source, List<Import> files) {
-    Card list = new Card(Words.of("collect.ui.imports"));
-    Component delivered =
-        files.isEmpty()
-            ? list.body(new Span(Words.of("collect.ui.imports.none")))
-            : list.flush(ImportTable.of(files, jobs, zone));
+  private Component[] main(Source source) {
     return source.kind().files()
-        ? new Component[] {upload(source), counts(source), delivered}
-        : new Component[] {how(source), counts(source)};
+        ? new Component[] {upload(source), counts, files}
+        : new Component[] {how(source), counts};
+  }
+
+  /** What changes while files are read; the upload stays as it is. */
+  private void refresh() {
+    shown.ifPresent(
+        source -> {
+          counts.body(counts(source));
+          List<Import> delivered = imports.of(source.id(), SHOWN);
+          if (delivered.isEmpty()) {
+            files.body(new Span(Words.of("collect.ui.imports.none")));
+          } else {
+            files.flush(ImportTable.of(delivered, jobs, zone));
+          }
+        });
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    unsubscribe =
+        signals.on(
+            JobChanged.class,
+            change -> {
+              if (change.kind().equals(Imports.JOB)) {
+                var unused = ui.access(this::refresh);
+              }
+            });
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    unsubscribe.run();
   }
 
   private static Component[] badges(Source source) {
@@ -115,22 +160,23 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
         : new Component[] {Badge.outline(SourceWords.kind(source))};
   }
 
-  private Card counts(Source source) {
-    Deliveries.Counts counts = deliveries.of(source.id());
-    return new Card(Words.of("collect.ui.delivered"))
-        .body(
-            new Facts()
-                .fact(Words.of("collect.ui.read"), ImportTable.whole(counts.read()))
-                .fact(Words.of("collect.ui.accepted"), ImportTable.whole(counts.accepted()))
-                .fact(Words.of("collect.ui.duplicates"), ImportTable.whole(counts.duplicates()))
-                .fact(Words.of("collect.ui.rejected"), ImportTable.whole(counts.rejected()))
-                .fact(Words.of("collect.ui.dropped"), ImportTable.whole(counts.dropped()))
-                .fact(Words.of("collect.ui.masked"), ImportTable.whole(counts.masked())));
+  private Facts counts(Source source) {
+    Deliveries.Counts all = deliveries.of(source.id());
+    return new Facts()
+        .fact(Words.of("collect.ui.read"), ImportTable.whole(all.read()))
+        .fact(Words.of("collect.ui.accepted"), ImportTable.whole(all.accepted()))
+        .fact(Words.of("collect.ui.duplicates"), ImportTable.whole(all.duplicates()))
+        .fact(Words.of("collect.ui.rejected"), ImportTable.whole(all.rejected()))
+        .fact(Words.of("collect.ui.dropped"), ImportTable.whole(all.dropped()))
+        .fact(Words.of("collect.ui.masked"), ImportTable.whole(all.masked()));
   }
 
   private Card upload(Source source) {
     Upload upload = new Upload(event -> receive(source, event));
     upload.setMaxFiles(1);
+    upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".gz", ".jsonl", ".ndjson");
+    upload.setI18n(UploadWords.here());
+    upload.addFileRejectedListener(e -> Toasts.warning(e.getErrorMessage()));
     upload.setWidthFull();
     upload.getElement().setAttribute("aria-label", Words.of("collect.ui.upload"));
     upload.setUploadButton(Buttons.primary(Words.of("collect.ui.upload.choose"), () -> {}));
@@ -148,6 +194,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
       // a navigation outside a request has no caller; the browser makes one
       ui.access(() -> ui.getPage().setLocation("imports/" + id));
     } catch (Refused refused) {
+      event.reject(refused.in(ui.getLocale()));
       ui.access(() -> Toasts.refused(refused));
     }
   }
@@ -171,10 +218,22 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
                     Times.moment(source.createdAt(), zone, Words.locale())));
   }
 
+  private void askToRotate(Source source) {
+    ConfirmDialog ask = new ConfirmDialog();
+    ask.setHeader(Words.of("collect.ui.rotate.ask", source.name()));
+    ask.setText(Words.of("collect.ui.rotate.text"));
+    ask.setCancelable(true);
+    ask.setCancelText(Words.of("shell.cancel"));
+    ask.setConfirmText(Words.of("collect.ui.rotate"));
+    ask.setConfirmButtonTheme("error primary");
+    ask.addConfirmListener(e -> rotate(source));
+    ask.open();
+  }
+
   private void rotate(Source source) {
     String key = sources.rotateKey(source.id());
     audit.record(
         caller.name(), Audit.Action.CHANGE, "source " + source.name(), null, Map.of("key", "new"));
-    new WriteKeyDialog(source, key).open();
+    new WriteKeyDialog(source, key, clock).open();
   }
 }

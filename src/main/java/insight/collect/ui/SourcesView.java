@@ -1,5 +1,7 @@
 package insight.collect.ui;
 
+import static java.util.Comparator.comparing;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
@@ -7,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import insight.collect.Coverage;
 import insight.collect.Coverages;
 import insight.collect.Deliveries;
+import insight.collect.Imports;
 import insight.collect.Source;
 import insight.collect.SourceKind;
 import insight.collect.Sources;
@@ -14,6 +17,7 @@ import insight.kernel.Countries;
 import insight.kernel.Numbers;
 import insight.runtime.Caller;
 import insight.runtime.Callers;
+import insight.runtime.Jobs;
 import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.shell.Page;
@@ -31,6 +35,7 @@ import insight.shell.part.Times;
 import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -43,6 +48,9 @@ public class SourcesView extends PageBody {
 
   private final transient Sources sources;
   private final transient Deliveries deliveries;
+  private final transient Imports imports;
+  private final transient Jobs jobs;
+  private final transient Clock clock;
   private final transient Caller caller;
   private final ZoneId zone;
 
@@ -50,11 +58,17 @@ public class SourcesView extends PageBody {
   public SourcesView(
       Sources sources,
       Deliveries deliveries,
+      Imports imports,
+      Jobs jobs,
+      Clock clock,
       Coverages coverages,
       Settings settings,
       Callers callers) {
     this.sources = sources;
     this.deliveries = deliveries;
+    this.imports = imports;
+    this.jobs = jobs;
+    this.clock = clock;
     this.caller = callers.required();
     this.zone = settings.zone();
     List<Source> all = sources.list();
@@ -62,14 +76,18 @@ public class SourcesView extends PageBody {
     add(
         new PageHeader(Words.of("collect.ui.sources"))
             .crumb(Stage.COLLECT.words())
-            .verdict(verdict(shops, coverages.now()))
+            .verdict(verdict(shops.size(), delivering(shops), coverages.now()))
             .actions(
                 Buttons.icon(Icons.PLUS, Buttons.primary(Words.of("collect.ui.new"), this::make))),
         shops.isEmpty() ? empty() : new Card().flush(table(all)));
   }
 
-  private String verdict(List<Source> shops, Coverage coverage) {
-    if (shops.isEmpty()) {
+  private long delivering(List<Source> shops) {
+    return shops.stream().filter(s -> deliveries.of(s.id()).accepted() > 0).count();
+  }
+
+  private String verdict(int shops, long delivering, Coverage coverage) {
+    if (shops == 0) {
       return Words.of("collect.ui.verdict.none");
     }
     return coverage
@@ -78,9 +96,9 @@ public class SourcesView extends PageBody {
             newest ->
                 Words.of(
                     "collect.ui.verdict.some",
-                    shops.size(),
+                    delivering,
                     Times.moment(newest, zone, Words.locale())))
-        .orElseGet(() -> Words.of("collect.ui.verdict.noData", shops.size()));
+        .orElseGet(() -> Words.of("collect.ui.verdict.noData", shops));
   }
 
   private Component empty() {
@@ -99,8 +117,8 @@ public class SourcesView extends PageBody {
             .optional(Words.of("collect.ui.place"))
             .number(Words.of("collect.ui.stored"))
             .optionalNumber(Words.of("collect.ui.rejected"))
-            .optional(Words.of("collect.ui.owner"));
-    for (Source source : all) {
+            .column(Words.of("collect.ui.last"));
+    for (Source source : builtInLast(all)) {
       Deliveries.Counts counts = deliveries.of(source.id());
       table.row(
           name(source),
@@ -108,9 +126,29 @@ public class SourcesView extends PageBody {
           place(source),
           Numbers.whole(counts.accepted(), Words.locale()),
           Numbers.whole(counts.rejected(), Words.locale()),
-          source.owner());
+          last(source));
     }
     return table;
+  }
+
+  private static List<Source> builtInLast(List<Source> all) {
+    return all.stream().sorted(comparing(s -> s.kind() == SourceKind.PORTAL)).toList();
+  }
+
+  /** How the newest file of a source came in, and until when its events reach. */
+  private Component last(Source source) {
+    return imports.of(source.id(), 1).stream()
+        .findFirst()
+        .<Component>map(
+            file ->
+                Table.twoLines(
+                    ImportTable.badge(jobs.required(file.id()), file),
+                    file.last()
+                        .map(
+                            at ->
+                                Words.of("collect.ui.upTo", Times.moment(at, zone, Words.locale())))
+                        .orElse("")))
+        .orElseGet(() -> new Span("–"));
   }
 
   private static Component name(Source source) {
@@ -121,6 +159,9 @@ public class SourcesView extends PageBody {
   }
 
   private static String place(Source source) {
+    if (source.kind() == SourceKind.PORTAL) {
+      return "–";
+    }
     return source.country().map(c -> Countries.display(c, Words.locale()) + " · ").orElse("")
         + source.timeZone().getId()
         + " · "
@@ -136,7 +177,7 @@ public class SourcesView extends PageBody {
                 created
                     .writeKey()
                     .ifPresentOrElse(
-                        key -> new WriteKeyDialog(created.source(), key).open(),
+                        key -> new WriteKeyDialog(created.source(), key, clock).open(),
                         () -> UI.getCurrent().navigate("sources/" + created.source().id())))
         .open();
   }
