@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operation {
   private static final Duration READY = Duration.ofSeconds(120);
+  private static final Duration SILENCE = Duration.ofSeconds(45);
 
   private final Settings settings;
   private final Installation installation;
@@ -37,7 +38,7 @@ final class Operation {
     long began = System.nanoTime();
     DataDirectory directory = openData();
     DatabaseAccess access = openDatabase(directory);
-    startPortal(directory, access).awaitReady(READY);
+    portalReady(directory, access);
     console.say(
         "Insight is ready at %s (after %.1f s)."
             .formatted(settings.portal(), (System.nanoTime() - began) / 1e9));
@@ -68,6 +69,19 @@ final class Operation {
     EmbeddedDatabase embedded = EmbeddedDatabase.start(directory, console);
     database = embedded;
     return embedded.access();
+  }
+
+  /** A server that hangs while it starts is started once more. */
+  private void portalReady(DataDirectory directory, DatabaseAccess access) throws IOException {
+    PortalProcess first = startPortal(directory, access);
+    if (first.awaitReady(READY, SILENCE)) {
+      return;
+    }
+    console.warn(
+        "The portal has said nothing for %d s while starting; starting it once more."
+            .formatted(SILENCE.toSeconds()));
+    first.close();
+    startPortal(directory, access).awaitReady(READY, READY);
   }
 
   private synchronized PortalProcess startPortal(DataDirectory directory, DatabaseAccess access)

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,7 @@ final class PortalLog {
   private final Console console;
   private final FailureReason reason = new FailureReason();
   private long size;
+  private volatile long lastLine = System.nanoTime();
 
   PortalLog(Path file, Console console) {
     this.file = file;
@@ -33,6 +35,11 @@ final class PortalLog {
 
   Path file() {
     return file;
+  }
+
+  /** How long the portal has said nothing. */
+  Duration quiet() {
+    return Duration.ofNanos(System.nanoTime() - lastLine);
   }
 
   synchronized boolean deploymentFailed() {
@@ -77,6 +84,7 @@ final class PortalLog {
   }
 
   private synchronized void take(String line) {
+    lastLine = System.nanoTime();
     reason.read(line);
     FailureReason.ownTrouble(line).ifPresent(console::warn);
   }

@@ -132,8 +132,14 @@ final class PortalProcess implements AutoCloseable {
     return command;
   }
 
-  /** Waits for {@code /health/ready}; refuses with the reason from the log when it cannot come. */
-  void awaitReady(Duration patience) {
+  /**
+   * Waits for {@code /health/ready}; refuses with the reason from the log when it cannot come.
+   *
+   * @param silence a server that says nothing for so long hangs, as Payara does now and then before
+   *     it looks at the application at all
+   * @return false when it hangs
+   */
+  boolean awaitReady(Duration patience, Duration silence) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!isReady()) {
       if (!process.isAlive()) {
@@ -145,8 +151,12 @@ final class PortalProcess implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw failure("was not ready within " + patience.toSeconds() + " s");
       }
+      if (log.quiet().compareTo(silence) > 0) {
+        return false;
+      }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
+    return true;
   }
 
   private StartRefused failure(String what) {
