@@ -58,10 +58,6 @@ public final class Kills {
         resume(product, job);
       }
       JsonObject done = product.await(job, Duration.ofMinutes(5));
-      if (!done.getString("state").equals("succeeded")) {
-        resume(product, job);
-        done = product.await(job, Duration.ofMinutes(5));
-      }
       sender.sendAgainWhatWasNotAcknowledged();
       long stored = accepted(product, shop.getString("id"));
       long sent = sender.sent.get();
@@ -76,8 +72,7 @@ public final class Kills {
 
   private static void resume(Product product, String job) {
     JsonObject state = product.json("/api/v1/jobs/" + job);
-    // failed: the database died a moment before the portal did; it is offered again all the same
-    if (java.util.Set.of("interrupted", "failed").contains(state.getString("state"))) {
+    if (state.getString("state").equals("interrupted")) {
       Product.expect(202, product.post("/api/v1/jobs/" + job + "/resumption", "{}"));
     }
   }
