@@ -137,7 +137,8 @@ declare
 begin
   if to_regclass(name) is not null then return; end if;
   perform pg_advisory_xact_lock(hashtext('co_event_partition'));
-  if to_regclass(name) is not null then return; end if;
+  -- asked of the table itself: to_regclass may still answer from before the lock
+  if exists (select from pg_class where relname = name and relispartition) then return; end if;
   execute format('create table %I (like co_event including defaults including constraints)', name);
   execute format('alter table co_event attach partition %I for values from (%L) to (%L)', name,
     first_day::text || ' 00:00:00+00', (first_day + interval '1 month')::date::text || ' 00:00:00+00');
