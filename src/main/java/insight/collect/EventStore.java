@@ -1,5 +1,6 @@
 package insight.collect;
 
+import insight.kernel.CustomerKey;
 import insight.privacy.Ledger;
 import insight.privacy.Masks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,6 +33,8 @@ class EventStore {
   @Inject Jdbi jdbi;
   @Inject Ledger ledger;
   @Inject EventTables tables;
+  @Inject Seen seen;
+  @Inject NamedThings named;
   @Inject Cancellations cancellations;
   @Inject Event<EventsCollected> collected;
 
@@ -47,10 +52,10 @@ class EventStore {
 
   Stored store(int sourceId, @Nullable Long importId, EventBatch batch) {
     Screened screened = screen(batch.rows());
-    Set<UUID> offered = hashes(screened.rows());
+    List<Seen.Identity> offered = Seen.of(screened.rows());
     Written written =
         jdbi.withHandle(h -> write(h, sourceId, importId, batch, screened.rows(), offered));
-    long accepted = written.identities().size();
+    long accepted = written.identities().count();
     long masked = screened.masked().stream().filter(written.identities()::contains).count();
     if (accepted > 0) {
       collected.fire(new EventsCollected(sourceId, accepted, newest(written.rows())));
@@ -61,7 +66,7 @@ class EventStore {
   }
 
   /** What was new: the events' identities, and their rows. */
-  private record Written(Set<UUID> identities, List<EventRow> rows) {}
+  private record Written(Seen.Fresh identities, List<EventRow> rows) {}
 
   private Written write(
       Handle h,
@@ -69,38 +74,24 @@ class EventStore {
       @Nullable Long importId,
       EventBatch batch,
       List<EventRow> rows,
-      Set<UUID> offered) {
+      List<Seen.Identity> offered) {
     ensureMonths(h, rows);
     cancellations.lock(h, sourceId, rows);
-    Set<UUID> seen = see(h, sourceId, offered);
+    Seen.Fresh identities = seen.see(h, sourceId, importId, offered);
     List<EventRow> fresh =
-        seen.size() == offered.size()
-            ? rows
-            : rows.stream().filter(r -> seen.contains(r.idHash())).toList();
+        switch (identities) {
+          case Seen.Fresh.All all -> rows;
+          case Seen.Fresh.Some(Set<UUID> ids) ->
+              rows.stream().filter(r -> ids.contains(r.idHash())).toList();
+        };
     if (!fresh.isEmpty()) {
       fresh = cancellations.applyEarlier(h, sourceId, fresh);
       tables.copy(h, sourceId, importId, fresh);
-      tables.customers(h, sourceId, batch.customers(), fresh);
+      named.customers(h, sourceId, importId, batch.customers(), fresh);
       cancellations.applyToStored(h, sourceId, fresh);
     }
-    tables.products(h, sourceId, batch.products(), fresh);
-    return new Written(seen, fresh);
-  }
-
-  /** The identities that were not there before. In order, so that two writers never deadlock. */
-  private static Set<UUID> see(Handle h, int sourceId, Set<UUID> hashes) {
-    if (hashes.isEmpty()) {
-      return Set.of();
-    }
-    return h.createQuery(
-            """
-            insert into co_seen (source_id, id_hash)
-            select :source, id from unnest(cast(:ids as uuid[])) as ids (id) order by id
-            on conflict do nothing returning id_hash""")
-        .bind("source", sourceId)
-        .bind("ids", hashes.toArray(UUID[]::new))
-        .mapTo(UUID.class)
-        .collectInto(new org.jdbi.v3.core.generic.GenericType<HashSet<UUID>>() {});
+    named.products(h, sourceId, importId, batch.products(), fresh);
+    return new Written(identities, fresh);
   }
 
   /**
@@ -114,8 +105,9 @@ class EventStore {
     List<EventRow> kept = new ArrayList<>(rows.size());
     Set<UUID> masked = new HashSet<>();
     Set<UUID> dropped = new HashSet<>();
+    Map<CustomerKey, Boolean> forgotten = new HashMap<>();
     for (EventRow row : rows) {
-      if (row.customer() != null && ledger.holds(row.customer())) {
+      if (row.customer() != null && forgotten.computeIfAbsent(row.customer(), ledger::holds)) {
         dropped.add(row.idHash());
         continue;
       }
@@ -149,12 +141,6 @@ class EventStore {
         .bind("months", months.stream().map(LocalDate::toString).toArray(String[]::new))
         .mapTo(String.class)
         .list();
-  }
-
-  private static Set<UUID> hashes(List<EventRow> rows) {
-    Set<UUID> hashes = HashSet.newHashSet(rows.size());
-    rows.forEach(row -> hashes.add(row.idHash()));
-    return hashes;
   }
 
   private static Instant newest(List<EventRow> rows) {

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
  * wait; a slow database slows the reading down.
  */
 final class FileReading implements AutoCloseable {
-  static final int LINES = 20_000;
+  /** Records of a chunk: large ones store quicker; the first is small, so that storing begins. */
+  static final int LINES = 60_000;
+
+  private static final int FIRST_LINES = 10_000;
 
   private final Delivery delivery;
   private final long after;
@@ -42,9 +45,10 @@ final class FileReading implements AutoCloseable {
   private void read() {
     try {
       boolean more = true;
+      int lines = FIRST_LINES;
       while (more && !stopped) {
         Chunk chunk = new Chunk();
-        while (more && chunk.read < LINES && !stopped) {
+        while (more && chunk.read < lines && !stopped) {
           more = delivery.next(chunk, after);
         }
         chunk.bytes = delivery.bytes();
@@ -52,6 +56,7 @@ final class FileReading implements AutoCloseable {
         if (chunk.read > 0) {
           put(new Step.Ready(chunk));
         }
+        lines = LINES;
       }
       put(new Step.End(delivery.cut()));
     } catch (IOException | RuntimeException e) {

@@ -239,13 +239,13 @@ class ImportRows {
         h ->
             h.createQuery(
                     """
+                    with found as materialized (
+                      select customer_key, order_no, country from co_event where import_id = :id
+                      group by customer_key, order_no, country)
                     select
-                      (select count(*) from (select distinct customer_key from co_event
-                        where import_id = :id and customer_key is not null) c) as customers,
-                      (select count(*) from (select distinct order_no from co_event
-                        where import_id = :id and order_no is not null) o) as orders,
-                      (select count(*) from (select distinct country from co_event
-                        where import_id = :id and country is not null) l) as countries""")
+                      (select count(distinct customer_key) from found) as customers,
+                      (select count(distinct order_no) from found) as orders,
+                      (select count(distinct country) from found) as countries""")
                 .bind("id", id)
                 .mapTo(Spread.class)
                 .one());

@@ -26,7 +26,7 @@ import org.postgresql.copy.CopyManager;
  * and indexes, in the same database and run.
  */
 final class ImportBench implements Runnable {
-  private static final double LIMIT = 4;
+  private static final double LIMIT = 2.5;
   private static final int RUNS = 3;
 
   @Override
