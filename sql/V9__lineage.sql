@@ -28,6 +28,7 @@ create table co_profile_before (
 create index co_profile_before_import on co_profile_before (import_id);
 
 alter table co_customer add column country_import int;  -- the import that said it first
+alter table co_customer add column import_id int;       -- the import that named the customer first
 alter table co_product add column import_id int;        -- the import that named it first
 alter table co_product add column name_import int;      -- the import that said its name
 alter table co_product add column category_import int;

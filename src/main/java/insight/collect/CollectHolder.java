@@ -41,7 +41,7 @@ class CollectHolder implements Holder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("co_customer", "co_event");
+    return Set.of("co_customer", "co_event", "co_profile_before");
   }
 
   @Override
@@ -118,6 +118,10 @@ class CollectHolder implements Holder {
         jdbi.withHandle(
             h ->
                 h.createUpdate("delete from co_event where customer_key = any(:keys)")
+                        .bind("keys", person.keyArray())
+                        .execute()
+                    + h.createUpdate(
+                            "delete from co_profile_before where customer_key = any(:keys)")
                         .bind("keys", person.keyArray())
                         .execute()
                     + h.createUpdate("delete from co_customer where customer_key = any(:keys)")

@@ -34,6 +34,10 @@ public class Coverages {
     changed = true;
   }
 
+  void onReversed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportReversed event) {
+    changed = true;
+  }
+
   public Coverage now() {
     Known last = known;
     Instant now = clock.instant();

@@ -65,7 +65,7 @@ public class Deliveries {
                       coalesce(sum(masked), 0)::bigint as masked
                     from (
                       select accepted, duplicates, rejected, dropped, masked from co_import
-                      where source_id = :source
+                      where source_id = :source and reversed_at is null
                       union all
                       select accepted, duplicates, rejected, dropped, masked from co_tracked
                       where source_id = :source) as deliveries""")

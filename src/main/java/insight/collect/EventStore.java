@@ -75,6 +75,7 @@ class EventStore {
       EventBatch batch,
       List<EventRow> rows,
       List<Seen.Identity> offered) {
+    h.execute("select pg_advisory_xact_lock_shared(?, ?)", Reversal.LOCK, sourceId);
     ensureMonths(h, rows);
     cancellations.lock(h, sourceId, rows);
     Seen.Fresh identities = seen.see(h, sourceId, importId, offered);

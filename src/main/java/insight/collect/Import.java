@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param waiting whether the file is still there to be read on
  * @param identical lines that equal an earlier line of the file; they were kept
+ * @param reversedAt when it was undone: nothing of it is in the store any more
  * @param classes what the order lines were: class word to lines and amount
  */
 public record Import(
@@ -27,4 +28,6 @@ public record Import(
     Optional<Instant> last,
     String requestedBy,
     Instant createdAt,
-    Optional<Instant> finishedAt) {}
+    Optional<Instant> finishedAt,
+    Optional<Instant> reversedAt,
+    Optional<String> reversedBy) {}

@@ -1,5 +1,6 @@
 package insight.collect;
 
+import insight.kernel.Refused;
 import insight.privacy.Vault;
 import insight.runtime.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,10 @@ class ImportRows {
       @Nullable Instant lastEvent,
       String requestedBy,
       Instant createdAt,
-      @Nullable Instant finishedAt) {
+      @Nullable Instant finishedAt,
+      @Nullable Instant reversedAt,
+      @Nullable String reversedBy,
+      @Nullable Long reversalId) {
 
     Tally tally() {
       return Tally.of(Json.parse(classes), firstEvent, lastEvent);
@@ -73,7 +77,9 @@ class ImportRows {
           Optional.ofNullable(lastEvent),
           requestedBy,
           createdAt,
-          Optional.ofNullable(finishedAt));
+          Optional.ofNullable(finishedAt),
+          Optional.ofNullable(reversedAt),
+          Optional.ofNullable(reversedBy));
     }
   }
 
@@ -93,7 +99,7 @@ class ImportRows {
       select i.job_id, i.source_id, s.name as source_name, i.file_name, i.file_path, i.sha256,
         i.bytes, i.encoding, i.checkpoint_line, i.accepted, i.duplicates, i.rejected, i.dropped,
         i.masked, i.identical, i.classes::text as classes, i.first_event, i.last_event,
-        i.requested_by, i.created_at, i.finished_at
+        i.requested_by, i.created_at, i.finished_at, i.reversed_at, i.reversed_by, i.reversal_id
       from co_import i join co_source s on s.id = i.source_id
       """;
 
@@ -124,6 +130,14 @@ class ImportRows {
                 .bind("id", id)
                 .mapTo(Row.class)
                 .findOne());
+  }
+
+  /**
+   * @throws Refused (not found)
+   */
+  Row required(long id) {
+    return find(id)
+        .orElseThrow(() -> Refused.notFound("collect.import.unknown", String.valueOf(id)));
   }
 
   /** The newest imports, of one source or (null) of all. */
@@ -249,6 +263,68 @@ class ImportRows {
                 .bind("id", id)
                 .mapTo(Spread.class)
                 .one());
+  }
+
+  /** Notes which job undoes the import. */
+  void reversing(long id, long job) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("update co_import set reversal_id = :job where job_id = :id")
+                .bind("job", job)
+                .bind("id", id)
+                .execute());
+  }
+
+  void markReversed(long id, String by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "update co_import set reversed_at = :now, reversed_by = :by where job_id = :id")
+                .bind("now", clock.instant())
+                .bind("by", by)
+                .bind("id", id)
+                .execute());
+  }
+
+  private record Sum(
+      short saleClass,
+      @Nullable String currency,
+      long lines,
+      @Nullable Long minor,
+      Instant first,
+      Instant last) {}
+
+  /** Counts an import's lines and amounts anew, after events passed to it. */
+  void tallyAgain(Handle h, long id) {
+    Tally tally = Tally.EMPTY;
+    for (Sum sum :
+        h.createQuery(
+                """
+                select class as sale_class, currency, count(*) as lines,
+                  sum(amount_minor)::bigint as minor, min(occurred_at) as first,
+                  max(occurred_at) as last
+                from co_event where import_id = :id group by class, currency""")
+            .bind("id", id)
+            .mapTo(Sum.class)
+            .list()) {
+      tally =
+          tally.plus(
+              SaleClass.of(sum.saleClass()),
+              sum.lines(),
+              Optional.ofNullable(sum.currency()),
+              Optional.ofNullable(sum.minor()),
+              sum.first(),
+              sum.last());
+    }
+    h.createUpdate(
+            """
+            update co_import set classes = cast(:classes as jsonb), first_event = :first,
+              last_event = :last where job_id = :id""")
+        .bind("classes", tally.json().toString())
+        .bind("first", tally.first())
+        .bind("last", tally.last())
+        .bind("id", id)
+        .execute();
   }
 
   /** The file was read to its end and is gone. */

@@ -37,6 +37,7 @@ public class Imports {
   public static final long LARGEST = 2L << 30;
 
   @Inject ImportRows rows;
+  @Inject Reversal reversal;
   @Inject Sources sources;
   @Inject Jobs jobs;
   @Inject DataDirectory data;
@@ -108,13 +109,29 @@ public class Imports {
     return name.isEmpty() ? "upload" : name.substring(0, Math.min(200, name.length()));
   }
 
+  /**
+   * Queues the undoing of an import.
+   *
+   * @return the job that does it
+   * @throws Refused when it runs still, was undone before, or is older than lineage
+   */
+  public long reverse(long id, Caller by) {
+    ImportRows.Row row = rows.required(id);
+    reversal.requirePossible(row, null);
+    JsonObject parameters = Json.object().add("import", id).build();
+    long job =
+        jobs.enqueue(
+            ReversalJob.KIND, row.sourceName() + " · " + row.fileName(), parameters, by.name());
+    rows.reversing(id, job);
+    return job;
+  }
+
   public Optional<Import> find(long id) {
     return rows.find(id).map(ImportRows.Row::record);
   }
 
   public Import required(long id) {
-    return find(id)
-        .orElseThrow(() -> Refused.notFound("collect.import.unknown", String.valueOf(id)));
+    return rows.required(id).record();
   }
 
   /** The newest imports of a source. */

@@ -50,8 +50,8 @@ class NamedThings {
         h.prepareBatch(
             """
             insert into co_customer as known (customer_key, source_id, id_cipher, profile_cipher,
-              profile_import, country, country_import, first_seen)
-            values (:key, :source, :id, :profile, :import, :country, :import, :first)
+              profile_import, country, country_import, first_seen, import_id)
+            values (:key, :source, :id, :profile, :import, :country, :import, :first, :import)
             on conflict (customer_key) do update set
               profile_cipher = coalesce(excluded.profile_cipher, known.profile_cipher),
               profile_import = case when excluded.profile_cipher is null

@@ -32,6 +32,18 @@ public enum SaleClass {
   }
 
   /**
+   * @throws IllegalArgumentException for a code that no class has
+   */
+  static SaleClass of(int code) {
+    for (SaleClass sale : values()) {
+      if (sale.code == code) {
+        return sale;
+      }
+    }
+    throw new IllegalArgumentException("no sale class " + code);
+  }
+
+  /**
    * Classifies an order line. The first rule that fits decides: adjustment (order number A…),
    * return (C…, or negative with a customer), write-off (negative, anonymous), free (price zero),
    * sale.

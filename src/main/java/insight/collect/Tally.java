@@ -63,6 +63,25 @@ record Tally(Map<SaleClass, Line> classes, @Nullable Instant first, @Nullable In
     return new Tally(sums, earliest, latest);
   }
 
+  /** With so many lines of one class and currency added. */
+  Tally plus(
+      SaleClass sale,
+      long lines,
+      Optional<String> currency,
+      Optional<Long> minor,
+      Instant from,
+      Instant to) {
+    Line known = classes.getOrDefault(sale, new Line(0, Map.of()));
+    Map<String, Long> amounts = new TreeMap<>(known.minor());
+    currency.ifPresent(code -> minor.ifPresent(m -> amounts.merge(code, m, Long::sum)));
+    Map<SaleClass, Line> sums = new LinkedHashMap<>(classes);
+    sums.put(sale, new Line(known.lines() + lines, amounts));
+    return new Tally(
+        sums,
+        first == null || from.isBefore(first) ? from : first,
+        last == null || to.isAfter(last) ? to : last);
+  }
+
   /** As kept in {@code co_import.classes}. */
   JsonObject json() {
     var json = Json.object();

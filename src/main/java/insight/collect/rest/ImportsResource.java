@@ -8,7 +8,6 @@ import insight.runtime.Json;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
-import insight.runtime.rest.Problem;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 
 /** What became of the lines of an import. */
@@ -62,11 +62,14 @@ public class ImportsResource {
     return page.build();
   }
 
+  /** Undoes the import; the answer comes before it is done. */
   @POST
   @Path("{id}/reversal")
   @Needs(Scope.COLLECT)
   public Response reversal(@PathParam("id") long id) {
-    imports.required(id);
-    return Problem.notYet(api.locale());
+    long job = imports.reverse(id, api.caller());
+    return Response.accepted(Json.object().add("id", String.valueOf(job)).build())
+        .location(URI.create("/api/v1/jobs/" + job))
+        .build();
   }
 }
