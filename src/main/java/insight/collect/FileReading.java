@@ -47,6 +47,7 @@ final class FileReading implements AutoCloseable {
         while (more && chunk.read < LINES && !stopped) {
           more = delivery.next(chunk, after);
         }
+        chunk.noticed = delivery.noticed();
         chunk.bytes = delivery.bytes();
         chunk.encoding = delivery.encoding();
         if (chunk.read > 0) {
