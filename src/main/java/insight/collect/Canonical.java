@@ -38,7 +38,8 @@ public enum Canonical {
     return word;
   }
 
-  static Optional<Canonical> of(String word) {
+  /** The field that is written so. */
+  public static Optional<Canonical> of(String word) {
     return Stream.of(values()).filter(c -> c.word.equals(word)).findFirst();
   }
 
@@ -47,7 +48,7 @@ public enum Canonical {
   }
 
   /** Whether a value may name or describe a person, so that it is masked where it is shown. */
-  boolean personal() {
+  public boolean personal() {
     return switch (this) {
       case ID, CUSTOMER, EMAIL, PHONE, NAME, TEXT, SESSION, ORDER -> true;
       case EVENT,

@@ -2,6 +2,7 @@ package insight.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run of lines on the way from the reading to the storing side: one transaction. */
 final class Chunk {
@@ -19,6 +20,9 @@ final class Chunk {
 
   /** Bytes of the file read so far, for the progress. */
   long bytes;
+
+  /** What the cleaning rules noticed in these lines. */
+  RecordCleaner.@Nullable Noticed noticed;
 
   String encoding = "";
 }

@@ -4,7 +4,9 @@ import insight.kernel.Nearest;
 import insight.kernel.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where each canonical field stands in a record: a mapping, met with a file's header. */
@@ -60,6 +62,35 @@ final class Columns {
     List<String> names =
         header.stream().limit(20).map(n -> n.length() > 30 ? n.substring(0, 30) + "…" : n).toList();
     return String.join(", ", names) + (header.size() > 20 ? " …" : "");
+  }
+
+  List<String> header() {
+    return header;
+  }
+
+  /** Where the fields stand that come from a column. */
+  Map<Canonical, Integer> places() {
+    Map<Canonical, Integer> found = new EnumMap<>(Canonical.class);
+    for (Canonical field : Canonical.values()) {
+      if (places[field.ordinal()] >= 0) {
+        found.put(field, places[field.ordinal()]);
+      }
+    }
+    return found;
+  }
+
+  /** The name of the column at a place. */
+  String name(int place) {
+    return header.get(place);
+  }
+
+  /** Whether what stands there may tell something about a person; a column nobody mapped may. */
+  boolean personal(int place) {
+    return places().entrySet().stream()
+        .filter(e -> e.getValue() == place)
+        .findFirst()
+        .map(e -> e.getKey().personal())
+        .orElse(true);
   }
 
   int count() {

@@ -36,11 +36,16 @@ final class CsvDelivery implements Delivery {
    *
    * @throws Refused when the file is empty, lacks a column, or is no text
    */
-  static CsvDelivery open(Path file, Source source, Function<String, CustomerKey> keys, Instant now)
+  static CsvDelivery open(
+      Path file,
+      Source source,
+      Function<String, CustomerKey> keys,
+      Function<Columns, RecordCleaner> cleaning,
+      Instant now)
       throws IOException {
     Lines lines = Lines.open(file);
     try {
-      return open(lines, source, keys, now);
+      return open(lines, source, keys, cleaning, now);
     } catch (IOException | Refused e) {
       lines.close();
       throw e;
@@ -48,7 +53,11 @@ final class CsvDelivery implements Delivery {
   }
 
   private static CsvDelivery open(
-      Lines lines, Source source, Function<String, CustomerKey> keys, Instant now)
+      Lines lines,
+      Source source,
+      Function<String, CustomerKey> keys,
+      Function<Columns, RecordCleaner> cleaning,
+      Instant now)
       throws IOException {
     Optional<List<String>> fixed = source.preset().flatMap(Preset::columns);
     boolean blanks = source.preset().map(Preset::blanks).orElse(false);
@@ -66,7 +75,7 @@ final class CsvDelivery implements Delivery {
         lines,
         new Records(lines, separator, columns.count()),
         columns,
-        new LineConverter(source, columns, keys, now));
+        new LineConverter(source, columns, keys, cleaning.apply(columns), now));
   }
 
   private static String firstLine(Lines lines) throws IOException {
@@ -97,6 +106,8 @@ final class CsvDelivery implements Delivery {
         chunk.identical += identities.identical() - before;
         chunk.lastLine = records.lastLine();
         take(found, identity, chunk);
+      } else if (found instanceof Found.Fields fields && identity != null) {
+        converter.skip(fields.fields());
       }
     } catch (Reject.Because because) {
       chunk.rejects.add(because.reject());
@@ -140,6 +151,11 @@ final class CsvDelivery implements Delivery {
       case TOO_LONG -> "collect.reject.longLine";
       case NUL -> "collect.reject.nul";
     };
+  }
+
+  @Override
+  public RecordCleaner.@Nullable Noticed noticed() {
+    return converter.noticed();
   }
 
   @Override

@@ -2,6 +2,7 @@ package insight.collect;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A file as a sequence of records that become rows or rejects. */
 interface Delivery extends Closeable {
@@ -13,6 +14,11 @@ interface Delivery extends Closeable {
    * @return false at the end of the file
    */
   boolean next(Chunk chunk, long after) throws IOException;
+
+  /** What the cleaning rules noticed since this was last asked. */
+  default RecordCleaner.@Nullable Noticed noticed() {
+    return null;
+  }
 
   /** Whether the file breaks off in the middle. */
   boolean cut();

@@ -51,6 +51,7 @@ final class FileReading implements AutoCloseable {
         while (more && chunk.read < lines && !stopped) {
           more = delivery.next(chunk, after);
         }
+        chunk.noticed = delivery.noticed();
         chunk.bytes = delivery.bytes();
         chunk.encoding = delivery.encoding();
         if (chunk.read > 0) {

@@ -33,6 +33,7 @@ class ImportJob implements JobHandler {
   @Inject Transactions transactions;
   @Inject DataDirectory data;
   @Inject DatabaseAway away;
+  @Inject Cleanings cleanings;
   @Inject Clock clock;
 
   @Override
@@ -90,7 +91,12 @@ class ImportJob implements JobHandler {
     try {
       return source.kind() == SourceKind.JSONL
           ? JsonLinesDelivery.open(file, source, pseudonyms, now)
-          : CsvDelivery.open(file, source, id -> pseudonyms.customer(source.id(), id), now);
+          : CsvDelivery.open(
+              file,
+              source,
+              id -> pseudonyms.customer(source.id(), id),
+              columns -> cleanings.open(row.jobId(), source, columns),
+              now);
     } catch (NotText other) {
       done(row, file);
       throw Refused.unprocessable(

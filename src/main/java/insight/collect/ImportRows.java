@@ -23,6 +23,7 @@ class ImportRows {
   @Inject Jdbi jdbi;
   @Inject EventStore store;
   @Inject Vault vault;
+  @Inject Cleanings cleanings;
   @Inject Clock clock;
 
   /** An import as its row says. */
@@ -172,6 +173,7 @@ class ImportRows {
           }
           EventStore.Stored stored = store.store(row.sourceId(), id, chunk.batch);
           rejects(h, id, chunk.rejects, MOST_REJECTS - row.rejected());
+          cleanings.keep(id, chunk.noticed);
           move(h, row, chunk, stored);
           return h.createQuery(SELECT + "where i.job_id = :id")
               .bind("id", id)

@@ -5,6 +5,7 @@ import insight.collect.EventBatch.NewProduct;
 import insight.kernel.Countries;
 import insight.kernel.CustomerKey;
 import insight.runtime.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +28,7 @@ final class LineConverter {
   private final Instant latest;
   private final RecordFields fields;
   private final TimeFormat times;
+  private final RecordCleaner cleaner;
   private final boolean prefixes;
   private final boolean trimsDecimals;
   private final boolean orderPerLine;
@@ -39,10 +41,16 @@ final class LineConverter {
    * @param keys the portal's key of a shop's customer id
    * @param now when the file is read; what lies more than a day behind it cannot have happened
    */
-  LineConverter(Source source, Columns columns, Function<String, CustomerKey> keys, Instant now) {
+  LineConverter(
+      Source source,
+      Columns columns,
+      Function<String, CustomerKey> keys,
+      RecordCleaner cleaner,
+      Instant now) {
     this.source = source;
     this.columns = columns;
     this.keys = keys;
+    this.cleaner = cleaner;
     this.latest = now.plus(Duration.ofDays(1));
     this.fields = new RecordFields(columns);
     this.times =
@@ -64,6 +72,7 @@ final class LineConverter {
    * @param identity by its fields; the source's own event id goes before it
    */
   void convert(String[] record, long line, UUID identity, EventBatch batch) throws Reject.Because {
+    clean(record, line);
     fields.set(record, line);
     String id = fields.word(Canonical.ID);
     UUID own = id == null ? identity : Identities.of("id:" + id);
@@ -83,12 +92,35 @@ final class LineConverter {
         .method(kind == EventKind.CUSTOM ? name : fields.word(Canonical.METHOD))
         .language(fields.word(Canonical.LANGUAGE))
         .text(fields.text(Canonical.TEXT))
-        .properties(coupon());
+        .properties(properties());
     row.customer(shopId == null ? null : customer(shopId, country, batch));
     remember(batch);
     if (batch.begin(own)) {
       batch.add(row.build());
     }
+  }
+
+  private void clean(String[] record, long line) throws Reject.Because {
+    RecordCleaner.Rejection why = cleaner.clean(record, line);
+    if (why != null) {
+      throw new Reject.Because(
+          new Reject(
+              line,
+              columns.name(why.place()),
+              record[why.place()],
+              columns.personal(why.place()),
+              why.key(),
+              why.arguments()));
+    }
+  }
+
+  /** A record that was stored before an interruption. */
+  void skip(String[] record) {
+    cleaner.skip(record);
+  }
+
+  RecordCleaner.@Nullable Noticed noticed() {
+    return cleaner.noticed();
   }
 
   private Instant time() throws Reject.Because {
@@ -201,9 +233,15 @@ final class LineConverter {
     return fields.word(Canonical.PRODUCT);
   }
 
-  private @Nullable String coupon() throws Reject.Because {
+  /** What has no column of its own, and what the cleaning left to remember. */
+  private @Nullable String properties() throws Reject.Because {
     String coupon = fields.word(Canonical.COUPON);
-    return coupon == null ? null : Json.object().add("coupon", coupon).build().toString();
+    JsonObject remarks = cleaner.remarks();
+    if (coupon == null) {
+      return remarks == null ? null : remarks.toString();
+    }
+    JsonObjectBuilder properties = remarks == null ? Json.object() : Json.object(remarks);
+    return properties.add("coupon", coupon).build().toString();
   }
 
   /** The customer's key; a customer is put into the batch once, or when a profile comes along. */

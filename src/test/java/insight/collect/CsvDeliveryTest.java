@@ -55,7 +55,12 @@ class CsvDeliveryTest {
     try {
       Path file = Files.writeString(folder.resolve("file"), content);
       try (CsvDelivery delivery =
-          CsvDelivery.open(file, source, id -> new CustomerKey(id.hashCode()), NOW)) {
+          CsvDelivery.open(
+              file,
+              source,
+              id -> new CustomerKey(id.hashCode()),
+              columns -> RecordCleaner.NONE,
+              NOW)) {
         boolean more = true;
         while (more) {
           more = delivery.next(chunk, after);
