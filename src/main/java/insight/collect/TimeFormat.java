@@ -20,7 +20,7 @@ import java.util.Optional;
  * skips move forward, those it repeats take the earlier offset ({@link
  * java.time.ZonedDateTime#ofLocal}).
  */
-final class TimeFormat {
+public final class TimeFormat {
   /** Without a format: what ISO 8601 and RFC 3339 allow, with a blank or a T. */
   private static final List<DateTimeFormatter> USUAL =
       List.of(
@@ -32,7 +32,7 @@ final class TimeFormat {
   private String lastText = "";
   private Optional<Instant> lastInstant = Optional.empty();
 
-  TimeFormat(Optional<String> pattern, ZoneId zone) {
+  public TimeFormat(Optional<String> pattern, ZoneId zone) {
     this.formats = pattern.map(p -> List.of(strict(p))).orElse(USUAL);
     this.zone = zone;
   }
@@ -60,7 +60,7 @@ final class TimeFormat {
   }
 
   /** The instant; empty when the text is no such time. Neighbouring lines often share theirs. */
-  Optional<Instant> parse(String text) {
+  public Optional<Instant> parse(String text) {
     if (!text.equals(lastText)) {
       lastInstant = read(text);
       lastText = text;
