@@ -111,7 +111,8 @@ class UndoIT {
   /** Order lines of all classes; which of them are cancelled may have changed since. */
   private static long lines(Import delivery) {
     return delivery.classes().values().stream()
-        .mapToLong(c -> ((Number) ((Map<?, ?>) c).get("lines")).longValue())
+        .mapToLong(
+            c -> c instanceof Map<?, ?> m && m.get("lines") instanceof Number n ? n.longValue() : 0)
         .sum();
   }
 
