@@ -1,6 +1,7 @@
 package insight.collect;
 
 import insight.kernel.Refused;
+import insight.runtime.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Waits while the database is away, instead of giving a long job up. */
+/** Waits while the database is away, or its disk full, instead of giving a long job up. */
 @ApplicationScoped
 class DatabaseAway {
   static final String REASON = "collect.import.database";
@@ -22,6 +23,7 @@ class DatabaseAway {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   @Inject Clock clock;
+  @Inject Storage storage;
 
   /**
    * Does the work, again and again while the database is the trouble.
@@ -34,11 +36,18 @@ class DatabaseAway {
     Instant end = clock.instant().plus(PATIENCE);
     Duration pause = Duration.ofMillis(250);
     while (true) {
+      if (storage.full()) {
+        end = clock.instant().plus(PATIENCE);
+        sleep(LONGEST_PAUSE);
+        between.run();
+        continue;
+      }
       try {
         return work.get();
       } catch (Refused refused) {
         throw refused;
       } catch (RuntimeException e) {
+        storage.notice(e);
         if (!passing(e)) {
           throw e;
         }

@@ -8,6 +8,7 @@ import insight.runtime.Caller;
 import insight.runtime.DataDirectory;
 import insight.runtime.Jobs;
 import insight.runtime.Json;
+import insight.runtime.Storage;
 import insight.runtime.Transactions;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class Imports {
   @Inject DataDirectory data;
   @Inject Transactions transactions;
   @Inject Vault vault;
+  @Inject Storage storage;
 
   /**
    * A line that was not taken.
@@ -82,6 +84,7 @@ public class Imports {
   }
 
   private Source fileSource(int id) {
+    storage.require();
     Source source = transactions.inNew(() -> sources.required(id));
     if (!source.kind().files()) {
       throw Refused.unprocessable("collect.import.kind", source.name(), source.kind().word());

@@ -16,7 +16,9 @@ public final class Refused extends RuntimeException {
     NOT_FOUND,
     CONFLICT,
     FORBIDDEN,
-    UNPROCESSABLE
+    UNPROCESSABLE,
+    /** Not now; later the same may do. */
+    UNAVAILABLE
   }
 
   /**
@@ -62,6 +64,11 @@ public final class Refused extends RuntimeException {
   /** Well-formed, but today's data cannot serve it. */
   public static Refused unprocessable(String key, Object... arguments) {
     return of(Kind.UNPROCESSABLE, "", key, arguments);
+  }
+
+  /** Nothing is wrong with what was asked, but it cannot be done now. */
+  public static Refused unavailable(String key, Object... arguments) {
+    return of(Kind.UNAVAILABLE, "", key, arguments);
   }
 
   private static Refused of(Kind kind, String pointer, String key, Object... arguments) {

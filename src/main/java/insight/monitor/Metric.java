@@ -41,10 +41,18 @@ public sealed interface Metric {
     }
   }
 
+  /** Megabytes free on the disk of the data directory. */
+  record FreeStorage() implements Metric {
+    @Override
+    public String id() {
+      return "storage.free.mb";
+    }
+  }
+
   List<Metric> ALL =
       Stream.concat(
               Stream.of(Kpi.values()).map(OfKpi::new).map(Metric.class::cast),
-              Stream.of(new Freshness(), new Volume(), new JobFailures()))
+              Stream.of(new Freshness(), new Volume(), new JobFailures(), new FreeStorage()))
           .toList();
 
   /**

@@ -5,6 +5,7 @@ import insight.kernel.Money;
 import insight.privacy.Grants;
 import insight.privacy.Purpose;
 import insight.runtime.Caller;
+import insight.runtime.Storage;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public class MetricValues {
   @Inject Reporting reporting;
   @Inject Kpis kpis;
   @Inject Grants grants;
+  @Inject Storage storage;
 
   public OptionalDouble now(Metric metric, Duration window) {
     Instant end = clock.instant();
@@ -51,6 +53,7 @@ public class MetricValues {
               where state = 'failed' and finished_at >= :start and finished_at < :end""",
               start,
               end);
+      case Metric.FreeStorage() -> OptionalDouble.of(storage.freeMegabytes());
     };
   }
 

@@ -41,6 +41,7 @@ public class JobRunner implements Chore {
 
   @Inject JobQueue queue;
   @Inject @Any Instance<JobHandler> handlers;
+  @Inject Storage storage;
   @Inject Signals signals;
   @Inject Incidents incidents;
   @Inject Clock clock;
@@ -89,7 +90,11 @@ public class JobRunner implements Chore {
     }
   }
 
+  /** While the storage is full no job begins; those waiting begin when there is room. */
   private synchronized void look() {
+    if (storage.full()) {
+      return;
+    }
     Map<String, JobHandler> byKind =
         handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
     for (JobQueue.Waiting job : queue.waiting(20)) {

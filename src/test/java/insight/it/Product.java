@@ -252,6 +252,17 @@ public final class Product implements AutoCloseable {
     }
   }
 
+  /** Waits until the answer of a GET holds a text. */
+  public void awaitContains(String path, String text, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!get(path).body().contains(text)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(path + " does not hold " + text + ": " + get(path).body());
+      }
+      sleep(500);
+    }
+  }
+
   /** Sends tracking messages; the answer of the server, or an empty object if it did not answer. */
   public JsonObject track(String writeKey, String batch) {
     String basic =

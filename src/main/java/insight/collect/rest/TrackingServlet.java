@@ -8,6 +8,7 @@ import insight.kernel.Refused;
 import insight.kernel.Texts;
 import insight.runtime.Incidents;
 import insight.runtime.Json;
+import insight.runtime.Storage;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -50,6 +51,7 @@ public class TrackingServlet extends HttpServlet {
   @Inject transient Tracking tracking;
   @Inject transient Sources sources;
   @Inject transient Incidents incidents;
+  @Inject transient Storage storage;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -61,10 +63,10 @@ public class TrackingServlet extends HttpServlet {
       return;
     }
     try {
+      storage.require();
       answer(request, response, locale);
     } catch (Refused refused) {
-      problem(
-          response, 400, refused.in(locale), Optional.of(refused.reasons().getFirst().pointer()));
+      refused(response, locale, refused);
     } catch (TooLarge large) {
       String detail = Texts.of(locale, "collect.message.body", LARGEST_BODY / 1024);
       problem(response, 413, detail, Optional.empty());
@@ -77,8 +79,20 @@ public class TrackingServlet extends HttpServlet {
     }
   }
 
+  private static void refused(HttpServletResponse response, Locale locale, Refused refused)
+      throws IOException {
+    if (refused.kind() == Refused.Kind.UNAVAILABLE) {
+      response.setHeader("Retry-After", "30");
+      problem(response, 503, refused.in(locale), Optional.empty());
+    } else {
+      problem(
+          response, 400, refused.in(locale), Optional.of(refused.reasons().getFirst().pointer()));
+    }
+  }
+
   private void failed(HttpServletResponse response, Locale locale, RuntimeException failure)
       throws IOException {
+    storage.notice(failure);
     String incident = incidents.report("Tracking failed", failure);
     response.setHeader("Retry-After", "2");
     problem(response, 503, Texts.of(locale, "runtime.failed", incident), Optional.empty());

@@ -26,6 +26,7 @@ final class AlertWords {
       case Metric.Freshness() -> Texts.of(locale, "monitor.metric.freshness");
       case Metric.Volume() -> Texts.of(locale, "monitor.metric.volume");
       case Metric.JobFailures() -> Texts.of(locale, "monitor.metric.failures");
+      case Metric.FreeStorage() -> Texts.of(locale, "monitor.metric.storage");
     };
   }
 
@@ -40,6 +41,7 @@ final class AlertWords {
               Numbers.decimal(value, value == Math.rint(value) || value >= 100 ? 0 : 1, locale));
       case Metric.Volume() -> Numbers.whole(Math.round(value), locale);
       case Metric.JobFailures() -> Numbers.whole(Math.round(value), locale);
+      case Metric.FreeStorage() -> Numbers.whole(Math.round(value), locale) + " MB";
     };
   }
 

@@ -120,7 +120,8 @@ final class RuleDialog {
 
   /** The metric decides what the number means, and whether a window makes sense. */
   private void fit(Metric chosen) {
-    window.setVisible(!(chosen instanceof Metric.Freshness));
+    window.setVisible(
+        !(chosen instanceof Metric.Freshness || chosen instanceof Metric.FreeStorage));
     unit.setText(
         switch (chosen) {
           case Metric.OfKpi(Kpi kpi) ->
@@ -132,6 +133,7 @@ final class RuleDialog {
           case Metric.Freshness() -> Words.of("monitor.rule.unit.days");
           case Metric.Volume() -> "";
           case Metric.JobFailures() -> "";
+          case Metric.FreeStorage() -> "MB";
         });
     boolean high =
         switch (chosen) {
@@ -139,6 +141,7 @@ final class RuleDialog {
           case Metric.Freshness() -> true;
           case Metric.JobFailures() -> true;
           case Metric.Volume() -> false;
+          case Metric.FreeStorage() -> false;
         };
     above.setValue(high);
   }

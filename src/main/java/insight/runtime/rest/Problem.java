@@ -25,9 +25,11 @@ public final class Problem {
           case NOT_FOUND -> 404;
           case CONFLICT -> 409;
           case UNPROCESSABLE -> 422;
+          case UNAVAILABLE -> 503;
         };
-    return builder(status, word(refused.kind()), refused.in(locale), refused.reasons(), locale)
-        .build();
+    Response.ResponseBuilder answer =
+        builder(status, word(refused.kind()), refused.in(locale), refused.reasons(), locale);
+    return (status == 503 ? answer.header("Retry-After", 30) : answer).build();
   }
 
   /** The step that brings this endpoint to life has not been built. */
