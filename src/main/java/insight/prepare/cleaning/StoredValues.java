@@ -72,7 +72,8 @@ public class StoredValues {
     return stored(field, currency(source)).map(stored -> read(source.id(), stored, without));
   }
 
-  static String currency(Source source) {
+  /** The currency whose digits count; feedback on the portal has none. */
+  public static String currency(Source source) {
     return source.currency().equals("XXX") ? "USD" : source.currency();
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class Trials {
   private static final int EXAMPLES = 5;
+  private static final int MOST = 10_000;
 
   @Inject Sources sources;
   @Inject StoredValues stored;
@@ -82,6 +83,24 @@ public class Trials {
         place.occurredAt(),
         Optional.ofNullable(place.importId()),
         place.line() == null ? 0 : place.line());
+  }
+
+  /** Stored values that a check does not let pass, at most ten thousand different ones. */
+  public List<String> failing(Source source, Canonical field, Rule rule) {
+    return stored
+        .of(source, field, 0)
+        .map(values -> misses(source, field, rule, values, Basis.NONE).values())
+        .orElse(List.of())
+        .stream()
+        .map(Miss::value)
+        .filter(java.util.Objects::nonNull)
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The values a field has, with their rows: for profiles. */
+  public Optional<Distribution> values(Source source, Canonical field) {
+    return stored.of(source, field, 0);
   }
 
   /** The stored values that a rule does not let pass. */

@@ -69,9 +69,7 @@ public final class Proposals {
     }
     if (Target.NUMBERS.contains(field)) {
       positive(values).ifPresent(p -> found.add(proposal(target, p, values, 0)));
-      farOut(values)
-          .ifPresent(
-              f -> found.add(proposal(target, f.rule(), values, f.outside())));
+      farOut(values).ifPresent(f -> found.add(proposal(target, f.rule(), values, f.outside())));
     } else if (NAMED.contains(field)) {
       few(target, values).ifPresent(found::add);
     } else if (CODED.contains(field)) {
@@ -83,8 +81,7 @@ public final class Proposals {
   }
 
   private static Proposal proposal(Target target, Rule rule, Distribution values, long outside) {
-    long off =
-        rule instanceof Rule.Range ? values.outside(0, Double.POSITIVE_INFINITY) : outside;
+    long off = rule instanceof Rule.Range ? values.outside(0, Double.POSITIVE_INFINITY) : outside;
     return new Proposal(target, rule, values.numeric() - off, values.numeric());
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The quality of a source in one number: 100 · Σ weight · share of sound values ÷ Σ weight, over the
- * dimensions that could be looked at.
+ * The quality of a source in one number: 100 · Σ weight · share of sound values ÷ Σ weight, over
+ * the dimensions that could be looked at.
  */
 public record Score(List<Part> parts) {
   public Score {

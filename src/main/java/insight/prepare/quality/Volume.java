@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * How many rows a day should bring: the median of the same weekday in the twelve weeks before, ± three
- * robust deviations (1.4826 · median absolute deviation), at least what chance alone does (square root
- * of the median) and a third of the median.
+ * How many rows a day should bring: the median of the same weekday in the twelve weeks before, ±
+ * three robust deviations (1.4826 · median absolute deviation), at least what chance alone does
+ * (square root of the median) and a third of the median.
  */
 record Volume(LocalDate day, long rows, double low, double high) {
   private static final int WEEKS = 12;

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * R13: faults planted in real data – empty values, repeated lines, unknown references, outliers, late
- * rows – are found by the rules that a profile of the clean data proposes.
+ * R13: faults planted in real data – empty values, repeated lines, unknown references, outliers,
+ * late rows – are found by the rules that a profile of the clean data proposes.
  */
 class SeededFaultsTest {
   private static final int ROWS = 30_000;
@@ -133,7 +133,9 @@ class SeededFaultsTest {
     double recall = (double) found / faults;
     double falseAlarms = (double) alarms / rows.size();
     StringBuilder each = new StringBuilder();
-    planted.forEach((kind, n) -> each.append(" ").append(kind).append(" ").append(n[1]).append("/").append(n[0] + n[1]));
+    planted.forEach(
+        (kind, n) ->
+            each.append(" ").append(kind).append(" ").append(n[1]).append("/").append(n[0] + n[1]));
     report(
         "%s: n = %d, rules = %d, recall %.4f, false alarms %.4f;%s",
         shop, rows.size(), proposals.size(), recall, falseAlarms, each);
@@ -299,7 +301,8 @@ class SeededFaultsTest {
     Instant late = first.minusSeconds(86_400L * (3 + random.nextInt(400)));
     LocalDateTime at = LocalDateTime.ofInstant(late, UTC);
     return switch (shop) {
-      case ONLINE_RETAIL -> at.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", java.util.Locale.ROOT));
+      case ONLINE_RETAIL ->
+          at.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", java.util.Locale.ROOT));
       case CDNOW -> at.format(DateTimeFormatter.BASIC_ISO_DATE).substring(0, 8);
       case MOVIE_RATINGS -> String.valueOf(late.getEpochSecond());
       case OLIST_PAYMENTS, COMPLETE_JOURNEY -> late.toString();
