@@ -12,11 +12,18 @@ class Cleanings {
   @Inject @Any Instance<RecordCleaning> cleaning;
 
   RecordCleaner open(long importId, Source source, Columns columns) {
-    return cleaning.isResolvable()
-        ? cleaning
-            .get()
-            .open(new RecordCleaning.Reading(importId, source, columns.header(), columns.places()))
-        : RecordCleaner.NONE;
+    if (!cleaning.isResolvable()) {
+      return RecordCleaner.NONE;
+    }
+    TimeFormat times =
+        new TimeFormat(
+            columns.mapping().column(Canonical.TIME).flatMap(Mapping.Rule.Column::format),
+            source.timeZone());
+    return cleaning
+        .get()
+        .open(
+            new RecordCleaning.Reading(
+                importId, source, columns.header(), columns.places(), times::parse));
   }
 
   void keep(long importId, RecordCleaner.@Nullable Noticed noticed) {

@@ -1,0 +1,21 @@
+package insight.prepare.cleaning;
+
+import insight.runtime.UseCase;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What the rules found, import by import. */
+@UseCase
+public class CleaningResults {
+  @Inject ResultRows rows;
+
+  /** Of one import, in the order of the rules. */
+  public List<CleaningResult> of(long importId) {
+    return rows.of(importId);
+  }
+
+  /** Of a source's newest imports, the newest first. */
+  public List<CleaningResult> newest(int sourceId, int imports) {
+    return rows.newest(sourceId, imports);
+  }
+}
