@@ -3,6 +3,8 @@ package insight.collect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fields a column can be mapped to, by the names of the contract. */
@@ -29,7 +31,25 @@ public enum Canonical {
   SESSION,
   DWELL_SECONDS,
   METHOD,
-  COUPON;
+  COUPON,
+  /** Of an order: delivered, cancelled. */
+  STATUS,
+  /** The person behind a customer number that is not the person's only one. */
+  PERSON,
+  RATE,
+  SERIES,
+  VALUE,
+  IMAGE,
+  CITY,
+  BIRTH_YEAR,
+  FREIGHT,
+  INSTALLMENTS;
+
+  /** Those that an event can have. */
+  static final Set<Canonical> OF_EVENTS =
+      Stream.of(values())
+          .filter(c -> c.ordinal() <= COUPON.ordinal() || c == FREIGHT || c == INSTALLMENTS)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final String word = camel(name());
 
@@ -50,7 +70,7 @@ public enum Canonical {
   /** Whether a value may name or describe a person, so that it is masked where it is shown. */
   public boolean personal() {
     return switch (this) {
-      case ID, CUSTOMER, EMAIL, PHONE, NAME, TEXT, SESSION, ORDER -> true;
+      case ID, CUSTOMER, EMAIL, PHONE, NAME, TEXT, SESSION, ORDER, PERSON, CITY, BIRTH_YEAR -> true;
       case EVENT,
           PRODUCT,
           PRODUCT_NAME,
@@ -65,7 +85,14 @@ public enum Canonical {
           LANGUAGE,
           DWELL_SECONDS,
           METHOD,
-          COUPON ->
+          COUPON,
+          STATUS,
+          RATE,
+          SERIES,
+          VALUE,
+          IMAGE,
+          FREIGHT,
+          INSTALLMENTS ->
           false;
     };
   }

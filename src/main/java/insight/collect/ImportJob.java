@@ -91,7 +91,7 @@ class ImportJob implements JobHandler {
     try {
       return source.kind() == SourceKind.JSONL
           ? JsonLinesDelivery.open(file, source, pseudonyms, now)
-          : CsvDelivery.open(
+          : TableDelivery.open(
               file,
               source,
               id -> pseudonyms.customer(source.id(), id),
@@ -102,10 +102,12 @@ class ImportJob implements JobHandler {
       throw Refused.unprocessable(
           switch (other.kind()) {
             case EXCEL -> "collect.import.excel";
+            case OLD_EXCEL -> "collect.import.oldExcel";
             case PDF -> "collect.import.pdf";
             case IMAGE -> "collect.import.image";
             case BINARY -> "collect.import.binary";
-          });
+          },
+          source.name());
     } catch (Refused refused) {
       done(row, file);
       throw refused;

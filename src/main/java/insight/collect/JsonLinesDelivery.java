@@ -1,6 +1,7 @@
 package insight.collect;
 
 import insight.collect.csv.Lines;
+import insight.collect.csv.Parts;
 import insight.kernel.Refused;
 import insight.privacy.Pseudonyms;
 import insight.runtime.Json;
@@ -10,17 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A file with one message in Segment's format a line. */
 final class JsonLinesDelivery implements Delivery {
-  private final Lines lines;
+  private final Parts parts;
+  private Lines lines;
   private final Source source;
   private final Pseudonyms pseudonyms;
   private final MessageReader reader;
   private boolean any;
 
-  private JsonLinesDelivery(Lines lines, Source source, Pseudonyms pseudonyms, Instant now) {
-    this.lines = lines;
+  private JsonLinesDelivery(
+      Parts parts, Lines first, Source source, Pseudonyms pseudonyms, Instant now) {
+    this.parts = parts;
+    this.lines = first;
     this.source = source;
     this.pseudonyms = pseudonyms;
     this.reader = new MessageReader(source.currency(), now);
@@ -28,13 +33,20 @@ final class JsonLinesDelivery implements Delivery {
 
   static JsonLinesDelivery open(Path file, Source source, Pseudonyms pseudonyms, Instant now)
       throws IOException {
-    return new JsonLinesDelivery(Lines.open(file), source, pseudonyms, now);
+    Parts parts = Parts.of(file);
+    try {
+      Lines first = parts.next().orElseThrow(() -> Refused.unprocessable("collect.import.empty"));
+      return new JsonLinesDelivery(parts, first, source, pseudonyms, now);
+    } catch (IOException | Refused e) {
+      parts.close();
+      throw e;
+    }
   }
 
   @Override
   public boolean next(Chunk chunk, long after) throws IOException {
     do {
-      if (!lines.next()) {
+      if (!line()) {
         if (!any) {
           throw Refused.unprocessable(
               lines.cut() ? "collect.import.cutAtOnce" : "collect.import.empty");
@@ -47,6 +59,18 @@ final class JsonLinesDelivery implements Delivery {
       chunk.read++;
       chunk.lastLine = lines.number();
       read(chunk);
+    }
+    return true;
+  }
+
+  /** The next line, of the next file when this one is at its end. */
+  private boolean line() throws IOException {
+    while (!lines.next()) {
+      Optional<Lines> more = lines.cut() ? Optional.empty() : parts.next();
+      if (more.isEmpty()) {
+        return false;
+      }
+      lines = more.get();
     }
     return true;
   }
@@ -90,6 +114,6 @@ final class JsonLinesDelivery implements Delivery {
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    parts.close();
   }
 }

@@ -53,10 +53,7 @@ final class LineConverter {
     this.cleaner = cleaner;
     this.latest = now.plus(Duration.ofDays(1));
     this.fields = new RecordFields(columns);
-    this.times =
-        new TimeFormat(
-            columns.mapping().column(Canonical.TIME).flatMap(Mapping.Rule.Column::format),
-            source.timeZone());
+    this.times = times(source, columns);
     this.prefixes = source.preset().map(Preset::prefixes).orElse(false);
     this.trimsDecimals = source.preset().map(Preset::trimsDecimals).orElse(false);
     this.orderPerLine = source.preset().map(Preset::orderPerLine).orElse(false);
@@ -64,6 +61,14 @@ final class LineConverter {
         columns.mapped(Canonical.NAME)
             || columns.mapped(Canonical.EMAIL)
             || columns.mapped(Canonical.PHONE);
+  }
+
+  private static TimeFormat times(Source source, Columns columns) {
+    Optional<String> pattern =
+        columns.mapping().column(Canonical.TIME).flatMap(Mapping.Rule.Column::format);
+    return source.kind() == SourceKind.EXCEL || source.kind() == SourceKind.JDBC
+        ? TimeFormat.orUsual(pattern, source.timeZone())
+        : new TimeFormat(pattern, source.timeZone());
   }
 
   /**

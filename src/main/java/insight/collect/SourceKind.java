@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public enum SourceKind {
   /** Files of separated values, uploaded or laid into the import folder. */
   CSV(true),
-  EXCEL(false),
+  /** Workbooks, of which one sheet is read. */
+  EXCEL(true),
   /** Files with one message in Segment's format a line. */
   JSONL(true),
   JDBC(false),

@@ -43,6 +43,22 @@ class SourceRow {
   @Column(name = "created_at")
   Instant createdAt;
 
+  String content = Content.EVENTS.word();
+  boolean paused;
+  @Nullable String shop;
+  Integer space;
+  @Nullable String licence;
+  @Nullable String basis;
+
+  @Column(name = "retention_days")
+  @Nullable Integer retentionDays;
+
+  @Nullable String schedule;
+  String settings = "{}";
+
+  @Column(name = "secret_cipher")
+  byte @Nullable [] secretCipher;
+
   @Version int version;
 
   Source record() {
@@ -60,6 +76,10 @@ class SourceRow {
         currency,
         owner,
         synthetic,
-        createdAt);
+        createdAt,
+        Content.of(content).orElseThrow(),
+        paused,
+        space,
+        Json.parse(settings));
   }
 }

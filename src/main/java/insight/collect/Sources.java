@@ -41,6 +41,7 @@ public class Sources {
         check.kind() == SourceKind.TRACKING ? Optional.of(Tokens.random()) : Optional.empty();
     row.writeKeyHash = key.map(Tokens::hash).orElse(null);
     entities.persist(row);
+    row.space = row.id;
     entities.flush();
     return new Created(row.record(), key);
   }

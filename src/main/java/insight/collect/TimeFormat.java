@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,22 @@ public final class TimeFormat {
 
   public TimeFormat(Optional<String> pattern, ZoneId zone) {
     this.formats = pattern.map(p -> List.of(strict(p))).orElse(USUAL);
+    this.zone = zone;
+  }
+
+  /**
+   * For kinds that hold times as times and not as text: those come in ISO 8601, whatever the text
+   * beside them is written in.
+   */
+  static TimeFormat orUsual(Optional<String> pattern, ZoneId zone) {
+    List<DateTimeFormatter> formats = new ArrayList<>();
+    pattern.map(TimeFormat::strict).ifPresent(formats::add);
+    formats.addAll(USUAL);
+    return new TimeFormat(formats, zone);
+  }
+
+  private TimeFormat(List<DateTimeFormatter> formats, ZoneId zone) {
+    this.formats = formats;
     this.zone = zone;
   }
 

@@ -54,8 +54,8 @@ class CsvDeliveryTest {
     Chunk chunk = new Chunk();
     try {
       Path file = Files.writeString(folder.resolve("file"), content);
-      try (CsvDelivery delivery =
-          CsvDelivery.open(
+      try (TableDelivery delivery =
+          TableDelivery.open(
               file,
               source,
               id -> new CustomerKey(id.hashCode()),

@@ -1,12 +1,11 @@
 package insight.collect.csv;
 
+import insight.kernel.Refused;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The physical lines of a text file, one at a time. Gzip is undone, a byte order mark is obeyed;
- * without one a line is UTF-8, or Windows-1252 (which holds Latin-1) when it is no valid UTF-8.
+ * without one the text is UTF-16 when every other byte is zero, else a line is UTF-8, and when it
+ * is no valid UTF-8 it is GB18030 or Windows-1252 (which holds Latin-1), as {@link Encodings}
+ * tells.
  */
 public final class Lines implements Closeable {
   /** Longer lines are reported, not kept. */
   public static final int LONGEST = 64 * 1024;
 
-  private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final int HEAD = 4096;
+  private static final int HEAD = 32 * 1024;
 
   private final Counted file;
   private final InputStream in;
@@ -41,9 +41,13 @@ public final class Lines implements Closeable {
   private boolean cut;
   private String encoding;
 
-  private Lines(Counted file, InputStream in, String encoding) {
+  /** What lines are in that are no UTF-8; null until there was one. */
+  private @Nullable Charset legacy;
+
+  private Lines(Counted file, InputStream in, long before, String encoding) {
     this.file = file;
     this.in = in;
+    this.number = before;
     this.encoding = encoding;
   }
 
@@ -64,21 +68,48 @@ public final class Lines implements Closeable {
 
   private static Lines open(Counted file) throws IOException {
     InputStream in = new BufferedInputStream(file, 64 * 1024);
-    boolean gzip = Sniffer.gzip(head(in));
-    if (gzip) {
-      in = new BufferedInputStream(new Unzipped(in), 64 * 1024);
+    if (Sniffer.gzip(head(in))) {
+      in = new BufferedInputStream(new Bounded(new Unzipped(in), file), 64 * 1024);
+      if (Sniffer.packed(head(in))) {
+        throw Refused.unprocessable("collect.import.nested");
+      }
     }
+    return of(file, in, 0);
+  }
+
+  /**
+   * The lines of a stream.
+   *
+   * @param file counts the bytes of the file it comes from
+   * @param in can be marked
+   * @param before how many lines of the delivery came before
+   */
+  static Lines of(Counted file, InputStream in, long before) throws IOException {
     byte[] head = head(in);
-    Sniffer.requireText(head);
     Optional<Sniffer.Mark> mark = Sniffer.mark(head);
+    Optional<Charset> wide = mark.isEmpty() ? Encodings.wide(head) : Optional.empty();
+    if (wide.isPresent()) {
+      return new Lines(file, new Transcoded(in, wide.get()), before, wide.get().name());
+    }
+    Sniffer.requireText(head);
     if (mark.isEmpty()) {
-      return new Lines(file, in, "UTF-8");
+      return plain(new Lines(file, in, before, "UTF-8"), head);
     }
     in.skipNBytes(mark.get().length());
     Charset charset = mark.get().charset();
     boolean utf8 = charset.equals(StandardCharsets.UTF_8);
     return new Lines(
-        file, utf8 ? in : new Transcoded(in, charset), utf8 ? "UTF-8" : charset.name());
+        file, utf8 ? in : new Transcoded(in, charset), before, utf8 ? "UTF-8" : charset.name());
+  }
+
+  /** A file whose first lines are Chinese and no UTF-8 is so throughout. */
+  private static Lines plain(Lines lines, byte[] head) {
+    if (!Encodings.utf8Head(head)
+        && Encodings.legacy(head, head.length).equals(Encodings.CHINESE)) {
+      lines.legacy = Encodings.CHINESE;
+      lines.encoding = Encodings.CHINESE.name();
+    }
+    return lines;
   }
 
   private static byte[] head(InputStream in) throws IOException {
@@ -166,21 +197,17 @@ public final class Lines implements Closeable {
 
   /** The line, without its end; of a line that is too long the beginning. */
   public String text() {
+    if (Encodings.CHINESE.equals(legacy)) {
+      return new String(line, 0, length, legacy);
+    }
     String text = new String(line, 0, length, StandardCharsets.UTF_8);
-    if (text.indexOf('\uFFFD') < 0 || validUtf8()) {
+    if (text.indexOf('\uFFFD') < 0 || Encodings.utf8(line, length)) {
       return text;
     }
-    encoding = WESTERN.name();
-    return new String(line, 0, length, WESTERN);
-  }
-
-  private boolean validUtf8() {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length));
-      return true;
-    } catch (CharacterCodingException notUtf8) {
-      return false;
-    }
+    Charset other = legacy == null ? Encodings.legacy(line, length) : legacy;
+    legacy = other;
+    encoding = other.name();
+    return new String(line, 0, length, other);
   }
 
   /** Number of the line, from 1. */

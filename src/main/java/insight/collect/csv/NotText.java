@@ -9,6 +9,8 @@ public final class NotText extends IOException {
   /** What it looks like. */
   public enum Kind {
     EXCEL,
+    /** The binary format before Excel 2007. */
+    OLD_EXCEL,
     PDF,
     IMAGE,
     BINARY

@@ -12,6 +12,22 @@ final class Sniffer {
     return starts(head, 0x1f, 0x8b);
   }
 
+  static boolean zip(byte[] head) {
+    return starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6);
+  }
+
+  /** Whether it is an archive of any kind we know. */
+  static boolean packed(byte[] head) {
+    return gzip(head)
+        || zip(head)
+        || starts(head, 'B', 'Z', 'h')
+        || starts(head, 0xfd, '7', 'z', 'X', 'Z')
+        || starts(head, '7', 'z', 0xbc, 0xaf)
+        || starts(head, 'R', 'a', 'r', '!')
+        || starts(head, 0x28, 0xb5, 0x2f, 0xfd)
+        || head.length > 262 && new String(head, 257, 5, StandardCharsets.US_ASCII).equals("ustar");
+  }
+
   /** A byte order mark: the encoding and how many bytes it takes. */
   record Mark(Charset charset, int length) {}
 
@@ -32,7 +48,10 @@ final class Sniffer {
    * @throws NotText when these are no text's first bytes
    */
   static void requireText(byte[] head) throws NotText {
-    if (starts(head, 'P', 'K', 3, 4) || starts(head, 0xd0, 0xcf, 0x11, 0xe0)) {
+    if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) {
+      throw new NotText(NotText.Kind.OLD_EXCEL);
+    }
+    if (starts(head, 'P', 'K', 3, 4)) {
       throw new NotText(NotText.Kind.EXCEL);
     }
     if (starts(head, '%', 'P', 'D', 'F')) {

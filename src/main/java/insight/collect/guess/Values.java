@@ -35,6 +35,9 @@ final class Values {
       case EVENT -> time || numbers || look.distinct() > FEW;
       case NAME, TEXT, LANGUAGE, PRODUCT_NAME -> time || numbers;
       case CATEGORY, METHOD, COUPON -> time || look.fractions() > 0.2;
+      // not asked of columns of events
+      case STATUS, PERSON, RATE, SERIES, VALUE, IMAGE, CITY, BIRTH_YEAR, FREIGHT, INSTALLMENTS ->
+          true;
     };
   }
 
@@ -65,7 +68,17 @@ final class Values {
           SESSION,
           DWELL_SECONDS,
           METHOD,
-          COUPON ->
+          COUPON,
+          STATUS,
+          PERSON,
+          RATE,
+          SERIES,
+          VALUE,
+          IMAGE,
+          CITY,
+          BIRTH_YEAR,
+          FREIGHT,
+          INSTALLMENTS ->
           0;
     };
   }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ final class Vocabulary {
   private static final Pattern HUMPS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Fields beside whose column there often is another of a like name. */
+  private static final Set<Canonical> BESIDES =
+      Set.of(Canonical.QUANTITY, Canonical.UNIT_PRICE, Canonical.AMOUNT, Canonical.COUPON);
+
   private static final Map<Canonical, List<List<String>>> NAMES = new EnumMap<>(Canonical.class);
 
   /** Times of something that came later than what happened. */
@@ -197,29 +203,10 @@ final class Vocabulary {
   /** Whether a word of the name says that it is something beside the field. */
   static boolean doubtful(String column, Canonical field) {
     List<String> words = words(column);
-    return switch (field) {
-      case TIME -> words.stream().anyMatch(LATER::contains);
-      case QUANTITY, UNIT_PRICE, AMOUNT, COUPON -> words.stream().anyMatch(BESIDE::contains);
-      case EVENT,
-          ID,
-          CUSTOMER,
-          EMAIL,
-          PHONE,
-          NAME,
-          PRODUCT,
-          PRODUCT_NAME,
-          CATEGORY,
-          ORDER,
-          CURRENCY,
-          COUNTRY,
-          RATING,
-          TEXT,
-          LANGUAGE,
-          SESSION,
-          DWELL_SECONDS,
-          METHOD ->
-          false;
-    };
+    if (field == Canonical.TIME) {
+      return words.stream().anyMatch(LATER::contains);
+    }
+    return BESIDES.contains(field) && words.stream().anyMatch(BESIDE::contains);
   }
 
   private static double fit(List<String> column, List<String> name) {

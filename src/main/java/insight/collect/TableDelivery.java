@@ -1,10 +1,9 @@
 package insight.collect;
 
 import insight.collect.csv.LineIdentities;
-import insight.collect.csv.Lines;
 import insight.collect.csv.Records;
 import insight.collect.csv.Records.Found;
-import insight.collect.csv.Separator;
+import insight.collect.csv.Table;
 import insight.kernel.CustomerKey;
 import insight.kernel.Refused;
 import java.io.IOException;
@@ -16,17 +15,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A file of separated values. */
-final class CsvDelivery implements Delivery {
-  private final Lines lines;
-  private final Records records;
+/** A table's records, one after the other, made events or rejects. */
+final class TableDelivery implements Delivery {
+  private final Table table;
   private final int columns;
   private final LineConverter converter;
   private final LineIdentities identities = new LineIdentities();
 
-  private CsvDelivery(Lines lines, Records records, Columns columns, LineConverter converter) {
-    this.lines = lines;
-    this.records = records;
+  private TableDelivery(Table table, Columns columns, LineConverter converter) {
+    this.table = table;
     this.columns = columns.count();
     this.converter = converter;
   }
@@ -34,66 +31,29 @@ final class CsvDelivery implements Delivery {
   /**
    * Opens the file and reads its header.
    *
-   * @throws Refused when the file is empty, lacks a column, or is no text
+   * @throws Refused when the file is empty, lacks a column, or is of another kind
    */
-  static CsvDelivery open(
+  static TableDelivery open(
       Path file,
       Source source,
       Function<String, CustomerKey> keys,
       Function<Columns, RecordCleaner> cleaning,
       Instant now)
       throws IOException {
-    Lines lines = Lines.open(file);
+    Table table = Tables.open(file, source);
     try {
-      return open(lines, source, keys, cleaning, now);
-    } catch (IOException | Refused e) {
-      lines.close();
+      Columns columns = new Columns(source.mapping(), table.header());
+      return new TableDelivery(
+          table, columns, new LineConverter(source, columns, keys, cleaning.apply(columns), now));
+    } catch (RuntimeException e) {
+      table.close();
       throw e;
     }
   }
 
-  private static CsvDelivery open(
-      Lines lines,
-      Source source,
-      Function<String, CustomerKey> keys,
-      Function<Columns, RecordCleaner> cleaning,
-      Instant now)
-      throws IOException {
-    Optional<List<String>> fixed = source.preset().flatMap(Preset::columns);
-    boolean blanks = source.preset().map(Preset::blanks).orElse(false);
-    Separator separator = Separator.BLANKS;
-    List<String> header;
-    if (fixed.isPresent()) {
-      header = fixed.get();
-    } else {
-      String first = firstLine(lines);
-      separator = blanks ? Separator.BLANKS : Separator.of(first);
-      header = header(first, separator);
-    }
-    Columns columns = new Columns(source.mapping(), header);
-    return new CsvDelivery(
-        lines,
-        new Records(lines, separator, columns.count()),
-        columns,
-        new LineConverter(source, columns, keys, cleaning.apply(columns), now));
-  }
-
-  private static String firstLine(Lines lines) throws IOException {
-    while (lines.next()) {
-      if (!lines.text().isBlank()) {
-        return lines.text();
-      }
-    }
-    throw Refused.unprocessable(lines.cut() ? "collect.import.cutAtOnce" : "collect.import.empty");
-  }
-
-  private static List<String> header(String line, Separator separator) {
-    return separator.fields(line).orElseThrow(() -> Refused.unprocessable("collect.import.header"));
-  }
-
   @Override
   public boolean next(Chunk chunk, long after) throws IOException {
-    Optional<Found> next = records.next();
+    Optional<Found> next = table.next();
     if (next.isEmpty()) {
       return false;
     }
@@ -104,7 +64,7 @@ final class CsvDelivery implements Delivery {
       if (found.line() > after) {
         chunk.read++;
         chunk.identical += identities.identical() - before;
-        chunk.lastLine = records.lastLine();
+        chunk.lastLine = table.lastLine();
         take(found, identity, chunk);
       } else if (found instanceof Found.Fields fields && identity != null) {
         converter.skip(fields.fields());
@@ -160,21 +120,21 @@ final class CsvDelivery implements Delivery {
 
   @Override
   public boolean cut() {
-    return lines.cut();
+    return table.cut();
   }
 
   @Override
   public long bytes() {
-    return lines.bytes();
+    return table.bytes();
   }
 
   @Override
   public String encoding() {
-    return lines.encoding();
+    return table.encoding();
   }
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    table.close();
   }
 }
