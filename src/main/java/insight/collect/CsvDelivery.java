@@ -19,14 +19,23 @@ import org.jspecify.annotations.Nullable;
 /** A file of separated values. */
 final class CsvDelivery implements Delivery {
   private final Lines lines;
+  private final Separator separator;
+  private final List<String> header;
   private final Records records;
   private final int columns;
   private final LineConverter converter;
   private final LineIdentities identities = new LineIdentities();
 
-  private CsvDelivery(Lines lines, Records records, Columns columns, LineConverter converter) {
+  private CsvDelivery(
+      Lines lines,
+      Separator separator,
+      List<String> header,
+      Columns columns,
+      LineConverter converter) {
     this.lines = lines;
-    this.records = records;
+    this.separator = separator;
+    this.header = header.stream().map(String::strip).toList();
+    this.records = new Records(lines, separator, columns.count());
     this.columns = columns.count();
     this.converter = converter;
   }
@@ -73,7 +82,8 @@ final class CsvDelivery implements Delivery {
     Columns columns = new Columns(source.mapping(), header);
     return new CsvDelivery(
         lines,
-        new Records(lines, separator, columns.count()),
+        separator,
+        header,
         columns,
         new LineConverter(source, columns, keys, cleaning.apply(columns), now));
   }
@@ -111,8 +121,20 @@ final class CsvDelivery implements Delivery {
       }
     } catch (Reject.Because because) {
       chunk.rejects.add(because.reject());
+      chunk.keep(because.reject().line(), whole(found));
     }
     return true;
+  }
+
+  /** A line whose quotes are broken is parted without them, so that a person finds its values. */
+  private RejectedRecord whole(Found found) {
+    List<String> values =
+        switch (found) {
+          case Found.Fields(long line, String[] fields) -> List.of(fields);
+          case Found.Broken(long line, Records.Fault fault, String start) ->
+              separator.fields(start.replace("\"", "").replace("\0", "")).orElse(List.of(start));
+        };
+    return new RejectedRecord(header, values);
   }
 
   private @Nullable UUID name(String[] fields) {
