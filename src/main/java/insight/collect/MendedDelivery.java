@@ -47,7 +47,8 @@ final class MendedDelivery implements Delivery {
       List<String> header =
           RejectedRecord.strings(Json.parse(lines.text()).getJsonArray("columns"));
       Columns columns = new Columns(source.mapping(), header);
-      return new MendedDelivery(lines, header, new LineConverter(source, columns, keys, cleaning.apply(columns), now));
+      return new MendedDelivery(
+          lines, header, new LineConverter(source, columns, keys, cleaning.apply(columns), now));
     } catch (IOException | RuntimeException e) {
       lines.close();
       throw e;
