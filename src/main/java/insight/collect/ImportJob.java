@@ -1,8 +1,6 @@
 package insight.collect;
 
-import insight.collect.csv.NotText;
 import insight.kernel.Refused;
-import insight.privacy.Pseudonyms;
 import insight.runtime.DataDirectory;
 import insight.runtime.JobHandler;
 import insight.runtime.JobRun;
@@ -28,12 +26,12 @@ class ImportJob implements JobHandler {
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   @Inject ImportRows rows;
+  @Inject RejectRecords rejects;
   @Inject Sources sources;
-  @Inject Pseudonyms pseudonyms;
+  @Inject Openings openings;
   @Inject Transactions transactions;
   @Inject DataDirectory data;
   @Inject DatabaseAway away;
-  @Inject Cleanings cleanings;
   @Inject Clock clock;
 
   @Override
@@ -87,27 +85,8 @@ class ImportJob implements JobHandler {
 
   private Delivery open(Path file, ImportRows.Row row) throws IOException {
     Source source = transactions.inNew(() -> sources.required(row.sourceId()));
-    Instant now = clock.instant();
     try {
-      return source.kind() == SourceKind.JSONL
-          ? JsonLinesDelivery.open(file, source, pseudonyms, now)
-          : TableDelivery.open(
-              file,
-              source,
-              id -> pseudonyms.customer(source.id(), id),
-              columns -> cleanings.open(row.jobId(), source, columns),
-              now);
-    } catch (NotText other) {
-      done(row, file);
-      throw Refused.unprocessable(
-          switch (other.kind()) {
-            case EXCEL -> "collect.import.excel";
-            case OLD_EXCEL -> "collect.import.oldExcel";
-            case PDF -> "collect.import.pdf";
-            case IMAGE -> "collect.import.image";
-            case BINARY -> "collect.import.binary";
-          },
-          source.name());
+      return openings.open(file, source, row.jobId());
     } catch (Refused refused) {
       done(row, file);
       throw refused;
@@ -142,7 +121,15 @@ class ImportJob implements JobHandler {
   }
 
   private ImportRows.Row store(JobRun run, Chunk chunk, Runnable between) {
-    return away.retry(() -> transactions.inNew(() -> rows.store(run.id(), chunk)), between);
+    return away.retry(
+        () ->
+            transactions.inNew(
+                () -> {
+                  ImportRows.Row row = rows.store(run.id(), chunk);
+                  rejects.keep(run.id(), chunk);
+                  return row;
+                }),
+        between);
   }
 
   /** The file was read as far as it goes: an upload is thrown away, a file laid in is kept. */

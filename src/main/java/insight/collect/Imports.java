@@ -75,15 +75,25 @@ public class Imports {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public long startFromFolder(int sourceId, String path, Caller by) throws IOException {
     Source source = fileSource(sourceId);
+    Path file = lying(path);
+    return queue(source, file.getFileName().toString(), Received.lying(file), by);
+  }
+
+  /**
+   * The file of that name in the import folder.
+   *
+   * @throws Refused when there is none
+   */
+  Path lying(String path) throws IOException {
     Path file = data.inside(FOLDER, path);
     if (!Files.isRegularFile(file)
         || !file.toRealPath().startsWith(data.folder(FOLDER).toRealPath())) {
       throw Refused.invalid("/path", "collect.import.noFile", path, FOLDER);
     }
-    return queue(source, file.getFileName().toString(), Received.lying(file), by);
+    return file;
   }
 
-  private Source fileSource(int id) {
+  Source fileSource(int id) {
     storage.require();
     Source source = transactions.inNew(() -> sources.required(id));
     if (!source.kind().files()) {
@@ -92,7 +102,7 @@ public class Imports {
     return source;
   }
 
-  private long queue(Source source, String fileName, Received received, Caller by) {
+  long queue(Source source, String fileName, Received received, Caller by) {
     String name = named(fileName);
     String path = data.root().relativize(received.file()).toString();
     return transactions.inNew(
@@ -107,7 +117,7 @@ public class Imports {
   }
 
   /** The name without a path, printable and short. */
-  private static String named(String fileName) {
+  static String named(String fileName) {
     String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
     return name.isEmpty() ? "upload" : name.substring(0, Math.min(200, name.length()));
   }

@@ -85,16 +85,17 @@ final class JsonLinesDelivery implements Delivery {
       CustomerEvent event = reader.read(Json.parse(text), "");
       new EventRows(source.id(), pseudonyms, chunk.batch).add(event, lines.number());
     } catch (JsonException notJson) {
-      chunk.rejects.add(reject(text, "", "collect.reject.json", List.of()));
+      reject(chunk, text, "", "collect.reject.json", List.of());
     } catch (Refused refused) {
       Refused.Reason reason = refused.reasons().getFirst();
       List<String> arguments = reason.arguments().stream().map(String::valueOf).toList();
-      chunk.rejects.add(reject(text, reason.pointer(), reason.key(), arguments));
+      reject(chunk, text, reason.pointer(), reason.key(), arguments);
     }
   }
 
-  private Reject reject(String text, String column, String key, List<String> arguments) {
-    return new Reject(lines.number(), column, text, true, key, arguments);
+  private void reject(Chunk chunk, String text, String column, String key, List<String> arguments) {
+    chunk.rejects.add(new Reject(lines.number(), column, text, true, key, arguments));
+    chunk.keep(lines.number(), RejectedRecord.message(text));
   }
 
   @Override

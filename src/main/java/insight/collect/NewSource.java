@@ -28,4 +28,23 @@ public record NewSource(
         Optional.of(currency),
         false);
   }
+
+  /** As a draft keeps it; what is not there yet is empty. */
+  static NewSource of(JsonObject settings) {
+    return new NewSource(
+        settings.getString("name", ""),
+        settings.getString("kind", ""),
+        text(settings, "preset"),
+        settings.get("mapping") instanceof JsonObject mapping
+            ? mapping
+            : JsonValue.EMPTY_JSON_OBJECT,
+        text(settings, "country"),
+        text(settings, "timeZone"),
+        text(settings, "currency"),
+        settings.getBoolean("synthetic", false));
+  }
+
+  private static Optional<String> text(JsonObject settings, String name) {
+    return Optional.of(settings.getString(name, "")).filter(t -> !t.isBlank());
+  }
 }

@@ -46,6 +46,19 @@ public class Sources {
     return new Created(row.record(), key);
   }
 
+  /**
+   * The source as it would be made, without making it; its number is 0.
+   *
+   * @throws Refused naming each field that does not fit
+   */
+  Source sketch(NewSource wanted) {
+    SourceRow row = new SourceCheck(wanted).row();
+    row.id = 0;
+    row.owner = "";
+    row.createdAt = clock.instant();
+    return row.record();
+  }
+
   /** All sources by name, the portal's own included. */
   public List<Source> list() {
     return entities

@@ -3,6 +3,7 @@ package insight.collect;
 import insight.collect.csv.LineIdentities;
 import insight.collect.csv.Records;
 import insight.collect.csv.Records.Found;
+import insight.collect.csv.Separator;
 import insight.collect.csv.Table;
 import insight.kernel.CustomerKey;
 import insight.kernel.Refused;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** A table's records, one after the other, made events or rejects. */
 final class TableDelivery implements Delivery {
   private final Table table;
+  private final List<String> header;
   private final int columns;
   private final LineConverter converter;
   private final LineIdentities identities = new LineIdentities();
 
   private TableDelivery(Table table, Columns columns, LineConverter converter) {
     this.table = table;
+    this.header = table.header().stream().map(String::strip).toList();
     this.columns = columns.count();
     this.converter = converter;
   }
@@ -71,8 +74,22 @@ final class TableDelivery implements Delivery {
       }
     } catch (Reject.Because because) {
       chunk.rejects.add(because.reject());
+      chunk.keep(because.reject().line(), whole(found));
     }
     return true;
+  }
+
+  /** A line whose quotes are broken is parted without them, so that a person finds its values. */
+  private RejectedRecord whole(Found found) {
+    List<String> values =
+        switch (found) {
+          case Found.Fields(long line, String[] fields) -> List.of(fields);
+          case Found.Broken(long line, Records.Fault fault, String start) ->
+              Separator.of(start)
+                  .fields(start.replace("\"", "").replace("\0", ""))
+                  .orElse(List.of(start));
+        };
+    return new RejectedRecord(header, values);
   }
 
   private @Nullable UUID name(String[] fields) {

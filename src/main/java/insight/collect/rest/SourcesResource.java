@@ -1,6 +1,7 @@
 package insight.collect.rest;
 
 import insight.collect.Deliveries;
+import insight.collect.DryRuns;
 import insight.collect.Imports;
 import insight.collect.NewSource;
 import insight.collect.Source;
@@ -10,7 +11,6 @@ import insight.runtime.Json;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
-import insight.runtime.rest.Problem;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -44,6 +44,7 @@ public class SourcesResource {
 
   @Inject Sources sources;
   @Inject Imports imports;
+  @Inject DryRuns dryRuns;
   @Inject Deliveries deliveries;
   @Inject ApiCaller api;
 
@@ -158,10 +159,10 @@ public class SourcesResource {
   public Response importLying(
       @PathParam("id") int id, @QueryParam("dryRun") boolean dryRun, JsonObject body)
       throws IOException {
-    if (dryRun) {
-      return Problem.notYet(api.locale());
-    }
     String path = text(body, "path").orElseThrow(() -> missing("path"));
+    if (dryRun) {
+      return accepted(dryRuns.startFromFolder(id, path, api.caller()));
+    }
     return accepted(imports.startFromFolder(id, path, api.caller()));
   }
 
@@ -176,10 +177,11 @@ public class SourcesResource {
       @HeaderParam("Content-Disposition") @Nullable String disposition,
       InputStream body)
       throws IOException {
-    if (dryRun) {
-      return Problem.notYet(api.locale());
-    }
-    return accepted(imports.start(id, fileName(name, disposition), body, api.caller()));
+    String file = fileName(name, disposition);
+    return accepted(
+        dryRun
+            ? dryRuns.start(id, file, body, api.caller())
+            : imports.start(id, file, body, api.caller()));
   }
 
   private static String fileName(@Nullable String name, @Nullable String disposition) {

@@ -1,0 +1,147 @@
+package insight.collect;
+
+import insight.kernel.Refused;
+import insight.runtime.Caller;
+import insight.runtime.DataDirectory;
+import insight.runtime.Transactions;
+import insight.runtime.UseCase;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sources being set up: kept while a person goes from step to step, and for a week at most. */
+@UseCase
+public class Drafts {
+  @Inject DraftRows rows;
+  @Inject Sources sources;
+  @Inject Imports imports;
+  @Inject DryRuns dryRuns;
+  @Inject DataDirectory data;
+  @Inject Transactions transactions;
+  @Inject Clock clock;
+
+  /** A new, empty one. */
+  public Draft begin(Caller by) {
+    UUID id = UUID.randomUUID();
+    rows.insert(id, by.name(), clock.instant());
+    return required(id, by);
+  }
+
+  /**
+   * The caller's own draft.
+   *
+   * @throws Refused when there is none, or it is somebody else's
+   */
+  public Draft required(UUID id, Caller by) {
+    return rows.find(id)
+        .filter(row -> row.owner().equals(by.name()))
+        .map(DraftRows.Row::record)
+        .orElseThrow(() -> Refused.notFound("collect.draft.unknown"));
+  }
+
+  public void save(UUID id, JsonObject settings, Caller by) {
+    required(id, by);
+    rows.settings(id, settings, clock.instant());
+  }
+
+  /** Takes in the file that it is shown; an earlier one goes. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void hold(UUID id, String fileName, InputStream body, Caller by) throws IOException {
+    DraftRows.Row row = transactions.inNew(() -> own(id, by));
+    Received received = Received.into(data.folder(Imports.UPLOADS), body, Imports.LARGEST);
+    String path = data.root().relativize(received.file()).toString();
+    transactions.doInNew(
+        () -> rows.file(id, Imports.named(fileName), path, received, clock.instant()));
+    throwAway(row);
+  }
+
+  private DraftRows.Row own(UUID id, Caller by) {
+    required(id, by);
+    return rows.find(id).orElseThrow();
+  }
+
+  /**
+   * The first records of its file.
+   *
+   * @throws Refused when it has no file yet, or one that cannot be read
+   */
+  public Preview preview(UUID id, Caller by) throws IOException {
+    DraftRows.Row row = own(id, by);
+    return Previews.of(file(row).file(), row.record().settings().getString("kind", ""));
+  }
+
+  private Received file(DraftRows.Row row) {
+    if (row.filePath() == null || row.sha256() == null) {
+      throw Refused.unprocessable("collect.draft.noFile");
+    }
+    Path file = data.root().resolve(row.filePath());
+    if (!Files.isRegularFile(file)) {
+      throw Refused.unprocessable("collect.import.gone");
+    }
+    return new Received(file, row.bytes(), row.sha256());
+  }
+
+  /** The source it would become; it has no number yet. */
+  Source source(UUID id) {
+    DraftRows.Row row = rows.find(id).orElseThrow(() -> Refused.notFound("collect.draft.unknown"));
+    return sources.sketch(NewSource.of(row.record().settings()));
+  }
+
+  /**
+   * Reads its file whole and counts, without storing anything.
+   *
+   * @throws Refused naming each setting that does not fit
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public long dryRun(UUID id, Caller by) {
+    DraftRows.Row row = transactions.inNew(() -> own(id, by));
+    transactions.doInNew(() -> source(id));
+    return dryRuns.start(id, row.record().fileName().orElse("upload"), file(row), by);
+  }
+
+  /**
+   * Makes the source. Its file, if it has one, is imported next.
+   *
+   * @throws Refused naming each setting that does not fit
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Finished finish(UUID id, Caller by) {
+    DraftRows.Row row = transactions.inNew(() -> own(id, by));
+    Sources.Created created =
+        transactions.inNew(() -> sources.create(NewSource.of(row.record().settings()), by));
+    Optional<Long> job = Optional.empty();
+    if (row.filePath() != null && created.source().kind().files()) {
+      job = Optional.of(imports.queue(created.source(), name(row), file(row), by));
+    }
+    transactions.doInNew(() -> rows.delete(id));
+    return new Finished(created, job);
+  }
+
+  private static String name(DraftRows.Row row) {
+    return row.record().fileName().orElse("upload");
+  }
+
+  /** A source that came out of a draft, and the import of its file. */
+  public record Finished(Sources.Created created, Optional<Long> job) {}
+
+  /** Throws a draft away, with its file. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void discard(UUID id, Caller by) throws IOException {
+    DraftRows.Row row = transactions.inNew(() -> own(id, by));
+    transactions.doInNew(() -> rows.delete(id));
+    throwAway(row);
+  }
+
+  private void throwAway(DraftRows.Row row) throws IOException {
+    if (row.filePath() != null) {
+      Files.deleteIfExists(data.root().resolve(row.filePath()));
+    }
+  }
+}

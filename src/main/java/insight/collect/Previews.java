@@ -1,0 +1,79 @@
+package insight.collect;
+
+import insight.collect.csv.Lines;
+import insight.collect.csv.NotText;
+import insight.kernel.Refused;
+import insight.runtime.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The first records of a file of any kind. */
+final class Previews {
+  private Previews() {}
+
+  /**
+   * @param kind the word of the kind of source that shall read it
+   * @throws Refused when it cannot be read as that
+   */
+  static Preview of(Path file, String kind) throws IOException {
+    try {
+      return SourceKind.of(kind).filter(k -> k == SourceKind.JSONL).isPresent()
+          ? messages(file)
+          : TextPreview.of(file);
+    } catch (NotText other) {
+      throw Refused.unprocessable(Openings.reason(other));
+    }
+  }
+
+  /** JSON lines: the fields of all messages as columns. */
+  private static Preview messages(Path file) throws IOException {
+    Set<String> columns = new LinkedHashSet<>();
+    List<JsonObject> messages = new ArrayList<>();
+    try (Lines lines = Lines.open(file)) {
+      while (messages.size() < Preview.MOST && lines.next()) {
+        if (!lines.text().isBlank()) {
+          JsonObject message = message(lines.text());
+          columns.addAll(message.keySet());
+          messages.add(message);
+        }
+      }
+      if (messages.isEmpty()) {
+        throw Refused.unprocessable("collect.import.empty");
+      }
+      return new Preview(
+          SourceKind.JSONL,
+          lines.encoding(),
+          Optional.empty(),
+          true,
+          List.copyOf(columns),
+          messages.stream().map(m -> cells(m, columns)).toList(),
+          Optional.of(Preset.SEGMENT_JSONL));
+    }
+  }
+
+  private static JsonObject message(String text) {
+    try {
+      return Json.parse(text);
+    } catch (JsonException notJson) {
+      throw Refused.unprocessable("collect.preview.json");
+    }
+  }
+
+  private static List<String> cells(JsonObject message, Set<String> columns) {
+    return columns.stream()
+        .map(name -> message.containsKey(name) ? text(message, name) : "")
+        .toList();
+  }
+
+  private static String text(JsonObject message, String name) {
+    String text = message.getString(name, message.get(name).toString());
+    return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+  }
+}
