@@ -66,6 +66,6 @@ class AutomaticMerges {
   private boolean merge(Row pair) {
     NewMerge wanted =
         NewMerge.of(pair.customerKey(), pair.otherKey(), List.of(pair.kinds()), pair.score());
-    return merges.attempt(wanted, Caller.PORTAL);
+    return merges.attempt(wanted, Caller.PORTAL).isPresent();
   }
 }

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class IdentifierRows {
   private static final int HEX = 16;
+  private static final String KNOWN = "select 1 from co_customer c where c.customer_key = %s)";
   private static final int WRITTEN_AT_ONCE = 10_000;
 
   @Inject KnownProfiles profiles;
@@ -55,6 +56,26 @@ class IdentifierRows {
     written.insert(h);
     stamp(h, keys);
     return keys.length;
+  }
+
+  /** Customers that are no more, since their import was undone. */
+  int dropUnknown(Handle h) {
+    int gone =
+        h.createUpdate(
+                """
+                delete from pr_identity i where not exists (
+                  select 1 from co_customer c where c.customer_key = i.customer_key)""")
+            .execute();
+    for (String sql :
+        List.of(
+            "delete from pr_identifier i where not exists (" + KNOWN.formatted("i.customer_key"),
+            "delete from pr_pair p where not exists (" + KNOWN.formatted("p.customer_key"),
+            "delete from pr_pair p where not exists (" + KNOWN.formatted("p.other_key"))) {
+      if (gone > 0) {
+        h.createUpdate(sql).execute();
+      }
+    }
+    return gone;
   }
 
   /** When a customer last said who they are: the newest identifying event, else the first seen. */

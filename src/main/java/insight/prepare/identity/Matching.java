@@ -3,8 +3,12 @@ package insight.prepare.identity;
 import insight.runtime.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,11 +18,13 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Matching {
+  private static final Logger LOG = Logger.getLogger(Matching.class.getName());
   private static final int LOCK = 7401;
   private static final int READ_AT_ONCE = 2_000;
   private static final int MATCHED_AT_ONCE = 2_000;
 
   @Inject Jdbi jdbi;
+  @Inject Clock clock;
   @Inject Transactions transactions;
   @Inject IdentifierRows identifiers;
   @Inject PairRows pairs;
@@ -36,9 +42,11 @@ public class Matching {
 
   /** Brings everything up to date. */
   public Result run() {
+    Instant start = clock.instant();
     Map<MatchKind, MatchRule> now = rules.all();
     Map<Integer, String> spaces = rules.spaces();
     int read = all(h -> identifiers.refresh(h, spaces, READ_AT_ONCE));
+    inOne(identifiers::dropUnknown);
     inOne(identifiers::readEvents);
     inOne(
         h -> {
@@ -46,7 +54,15 @@ public class Matching {
           return 0;
         });
     int matched = all(h -> pairs.match(h, now, MATCHED_AT_ONCE));
-    return new Result(read, matched, automatic.merge(now));
+    int merged = automatic.merge(now);
+    if (read + matched > 0) {
+      LOG.info(
+          () ->
+              "Matched %d customers, %d of them new or changed; merged %d pairs; %d ms"
+                  .formatted(
+                      matched, read, merged, Duration.between(start, clock.instant()).toMillis()));
+    }
+    return new Result(read, matched, merged);
   }
 
   private int all(ToIntFunction<Handle> step) {

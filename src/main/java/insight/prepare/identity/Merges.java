@@ -54,16 +54,23 @@ public class Merges {
   }
 
   /** Merges where nothing is against it; a refusal would end the caller's transaction. */
-  boolean attempt(NewMerge wanted, Caller by) {
+  Optional<Merge> attempt(NewMerge wanted, Caller by) {
     return jdbi.withHandle(
         h -> {
           lock(h);
-          boolean free = against(h, wanted).isEmpty();
-          if (free) {
-            write(h, wanted, by);
-          }
-          return free;
+          return against(h, wanted).isEmpty()
+              ? Optional.of(write(h, wanted, by))
+              : Optional.empty();
         });
+  }
+
+  /** Merges proposed pairs; those that something is against stay apart. */
+  public List<Long> all(List<Proposal> proposals, Caller by) {
+    allowed(by);
+    return proposals.stream()
+        .flatMap(p -> attempt(NewMerge.of(p), by).stream())
+        .map(Merge::id)
+        .toList();
   }
 
   private static Optional<Refused> against(Handle h, NewMerge wanted) {

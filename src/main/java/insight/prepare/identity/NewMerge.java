@@ -38,6 +38,22 @@ public record NewMerge(
   }
 
   /** A proposed pair, with nothing chosen. */
+  public static NewMerge of(Proposal proposal) {
+    return of(proposal, Optional.empty(), Map.of());
+  }
+
+  /** A proposed pair, with what somebody chose. */
+  public static NewMerge of(
+      Proposal proposal, Optional<Long> survivor, Map<PersonField, Long> fields) {
+    return new NewMerge(
+        List.of(proposal.customerKey(), proposal.otherKey()),
+        survivor,
+        fields,
+        proposal.evidence(),
+        OptionalDouble.of(proposal.score()));
+  }
+
+  /** A pair that a rule lets merge by itself. */
   static NewMerge of(long a, long b, List<String> evidence, double score) {
     return new NewMerge(
         List.of(a, b), Optional.empty(), Map.of(), evidence, OptionalDouble.of(score));

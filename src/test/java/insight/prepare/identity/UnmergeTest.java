@@ -51,7 +51,7 @@ class UnmergeTest {
     }
 
     void undo(long id) {
-      Merge m = merges.get(id);
+      Merge m = java.util.Objects.requireNonNull(merges.get(id));
       Merge undone =
           new Merge(
               id,
