@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 
 /** What customers agreed to or refused. Without a row nothing was said. */
@@ -42,17 +44,37 @@ public class Consents implements Holder {
                 .execute());
   }
 
-  /** The answers of all keys of one person. */
+  /** The answers of one person: of all its keys, the strictest counts. */
   public List<Consent> of(Set<Long> keys) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    select distinct on (purpose) purpose, granted, changed_at from pv_consent
-                    where customer_key = any(:keys) order by purpose, changed_at desc""")
-                .bind("keys", keys.toArray(Long[]::new))
-                .mapTo(Consent.class)
-                .list());
+    return strictest(
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        select purpose, granted, changed_at from pv_consent
+                        where customer_key = any(:keys)""")
+                    .bind("keys", keys.toArray(Long[]::new))
+                    .mapTo(Consent.class)
+                    .list()));
+  }
+
+  /**
+   * One answer a purpose: refused where any key refused, since a person who withdrew under one name
+   * has withdrawn; among equal answers the newest. The answers themselves stay with their keys.
+   */
+  public static List<Consent> strictest(Collection<Consent> answers) {
+    Map<String, Consent> byPurpose = new TreeMap<>();
+    for (Consent answer : answers) {
+      byPurpose.merge(answer.purpose(), answer, Consents::stricter);
+    }
+    return List.copyOf(byPurpose.values());
+  }
+
+  private static Consent stricter(Consent a, Consent b) {
+    if (a.granted() != b.granted()) {
+      return a.granted() ? b : a;
+    }
+    return a.changedAt().isBefore(b.changedAt()) ? b : a;
   }
 
   @Override
