@@ -6,6 +6,7 @@ import insight.prepare.feature.Distributions;
 import insight.prepare.feature.Feature;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,19 @@ public class SnapshotChanges {
 
   record People(long stayed, long added, long left) {}
 
+  private record Both(Feature feature, FeatureFigure was, FeatureFigure is) {
+    SnapshotChange.Moved moved(FeatureSample earlier, FeatureSample later) {
+      return new SnapshotChange.Moved(
+          feature.id(),
+          Distributions.psi(earlier.column(feature), later.column(feature)),
+          Math.min(earlier.size(), later.size()),
+          was.mean(),
+          is.mean(),
+          was.missing(),
+          is.missing());
+    }
+  }
+
   /** The snapshot before this one that can be compared with it. */
   public Optional<Long> before(long id) {
     return jdbi.withHandle(h -> FeatureFigures.before(h, id));
@@ -37,14 +51,12 @@ public class SnapshotChanges {
     long now = Math.max(one, other);
     Snapshot.Header earlier = comparable(before);
     Snapshot.Header later = comparable(now);
-    Map<String, FeatureFigure> then = figures.of(before);
-    Map<String, FeatureFigure> today = figures.of(now);
-    List<SnapshotChange.Moved> moved = jdbi.withHandle(h -> moved(h, then, today, before, now));
+    List<Both> both = both(figures.of(before), figures.of(now));
+    List<SnapshotChange.Moved> moved = jdbi.withHandle(h -> moved(h, both, before, now));
     List<String> redefined =
-        today.values().stream()
-            .filter(f -> then.containsKey(f.feature()))
-            .filter(f -> !then.get(f.feature()).fingerprint().equals(f.fingerprint()))
-            .map(FeatureFigure::feature)
+        both.stream()
+            .filter(f -> !f.was().fingerprint().equals(f.is().fingerprint()))
+            .map(f -> f.feature().id())
             .toList();
     People people = jdbi.withHandle(h -> people(h, before, now));
     return new SnapshotChange(
@@ -59,28 +71,29 @@ public class SnapshotChanges {
     return header;
   }
 
+  /** The features that both snapshots hold. */
+  private static List<Both> both(
+      Map<String, FeatureFigure> then, Map<String, FeatureFigure> today) {
+    List<Both> both = new ArrayList<>();
+    for (Feature feature : Catalogue.all()) {
+      FeatureFigure was = then.get(feature.id());
+      FeatureFigure is = today.get(feature.id());
+      if (was != null && is != null) {
+        both.add(new Both(feature, was, is));
+      }
+    }
+    return both;
+  }
+
   private static List<SnapshotChange.Moved> moved(
-      Handle h,
-      Map<String, FeatureFigure> then,
-      Map<String, FeatureFigure> today,
-      long before,
-      long now) {
+      Handle h, List<Both> both, long before, long now) {
     FeatureSample earlier = FeatureSample.of(h, before);
     FeatureSample later = FeatureSample.of(h, now);
     if (earlier.size() == 0 || later.size() == 0) {
       return List.of(); // everybody in it was forgotten
     }
-    long people = Math.min(earlier.size(), later.size());
-    return Catalogue.all().stream()
-        .filter(f -> then.containsKey(f.id()) && today.containsKey(f.id()))
-        .map(
-            (Feature f) -> {
-              FeatureFigure was = then.get(f.id());
-              FeatureFigure is = today.get(f.id());
-              double psi = Distributions.psi(earlier.column(f), later.column(f));
-              return new SnapshotChange.Moved(
-                  f.id(), psi, people, was.mean(), is.mean(), was.missing(), is.missing());
-            })
+    return both.stream()
+        .map(f -> f.moved(earlier, later))
         .sorted(Comparator.comparingDouble(m -> -m.psi()))
         .toList();
   }
