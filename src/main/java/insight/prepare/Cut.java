@@ -12,28 +12,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** One freezing under way: its period and the statements over it. */
+/** One freezing under way: its period, and the statements over it. */
 record Cut(Handle h, long id, Optional<Instant> from, Instant cutoff, Grant grant) {
-  Optional<String> mainCurrency() {
-    return bound(h.createQuery(sql(SnapshotSql.MAIN_CURRENCY))).mapTo(String.class).findOne();
-  }
+  /** What was frozen. */
+  record Frozen(long rows, String hash, Optional<String> currency, long leftOut) {}
 
-  long leftOut(String currency) {
-    return bound(h.createQuery(sql(SnapshotSql.LEFT_OUT)))
-        .bind("currency", currency)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  long customerFeatures(String currency) {
-    return bound(h.createUpdate(sql(SnapshotSql.CUSTOMER_FEATURES)))
-        .bind("id", id)
-        .bind("currency", currency)
-        .execute();
-  }
-
-  long interactions() {
-    return bound(h.createUpdate(sql(SnapshotSql.INTERACTIONS))).bind("id", id).execute();
+  Frozen interactions() {
+    Optional<String> currency =
+        bound(h.createQuery(sql(SnapshotSql.MAIN_CURRENCY))).mapTo(String.class).findOne();
+    long rows = bound(h.createUpdate(sql(SnapshotSql.INTERACTIONS))).bind("id", id).execute();
+    return new Frozen(rows, hash(), currency, 0);
   }
 
   private String sql(String statement) {
@@ -46,10 +34,9 @@ record Cut(Handle h, long id, Optional<Instant> from, Instant cutoff, Grant gran
   }
 
   /** SHA-256 over the ordered rows, each ended by a line feed; streamed. */
-  String hash(Snapshot.Kind kind) {
+  private String hash() {
     MessageDigest digest = sha256();
-    Query query =
-        h.createQuery(SnapshotSql.ordered(kind)).bind("id", id).setFetchSize(Snapshots.FETCH);
+    Query query = h.createQuery(SnapshotSql.ORDERED).bind("id", id).setFetchSize(Snapshots.FETCH);
     try (Stream<String> rows = query.mapTo(String.class).stream()) {
       rows.forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
     }

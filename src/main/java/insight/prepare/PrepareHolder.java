@@ -18,13 +18,14 @@ import org.jdbi.v3.core.Jdbi;
  */
 @UseCase
 class PrepareHolder implements Holder {
-  private static final List<String> FROZEN = List.of("pr_customer_features", "pr_interaction");
+  private static final List<String> FROZEN =
+      List.of("pr_customer_features", "pr_feature_row", "pr_interaction");
 
   @Inject Jdbi jdbi;
 
   @Override
   public Set<String> tables() {
-    return Set.of("pr_person", "pr_customer_features", "pr_interaction");
+    return Set.of("pr_person", "pr_customer_features", "pr_feature_row", "pr_interaction");
   }
 
   @Override
@@ -32,6 +33,7 @@ class PrepareHolder implements Holder {
     return jdbi.withHandle(
         h ->
             Json.object()
+                .add("features", rows(h, "pr_feature_row", "person", person))
                 .add("keys", rows(h, "pr_person", "customer_key", person))
                 .add("customerFeatures", rows(h, "pr_customer_features", "person", person))
                 .add("interactions", rows(h, "pr_interaction", "person", person))
@@ -66,6 +68,7 @@ class PrepareHolder implements Holder {
             .execute();
   }
 
+  /** A person's row counts once as erased: buyers' rows are also among the features'. */
   private static long forget(Handle h, String table, Person person) {
     return h.createQuery(
             """
@@ -75,10 +78,12 @@ class PrepareHolder implements Holder {
               select snapshot_id, count(*) as n from gone group by snapshot_id),
             noted as (
               update pr_snapshot s set erased = s.erased + c.n
-              from counted c where c.snapshot_id = s.id)
+              from counted c where c.snapshot_id = s.id
+                and (:alone or s.definition <> 'customer-features/2'))
             select coalesce(sum(n), 0) from counted"""
                 .formatted(table))
         .bind("keys", person.keyArray())
+        .bind("alone", !table.equals("pr_customer_features"))
         .mapTo(Long.class)
         .one();
   }

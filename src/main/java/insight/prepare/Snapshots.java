@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -59,28 +60,30 @@ public class Snapshots {
    * @throws Refused (unprocessable) when there is nothing to learn from
    */
   public Snapshot.Header freeze(long id, Request request, Grant grant) {
-    return header(id).orElseGet(() -> jdbi.withHandle(h -> freeze(h, id, request, grant)));
+    return freeze(id, request, grant, step -> {});
   }
 
-  private Snapshot.Header freeze(Handle h, long id, Request request, Grant grant) {
-    Cut cut = new Cut(h, id, request.from(), cutoff(h, request), grant);
-    Optional<String> currency = cut.mainCurrency();
-    long leftOut = 0;
-    insertHeader(h, cut, request.kind(), currency);
-    long rows =
+  /** As above; {@code told} hears the text key of each step before it begins, and may throw. */
+  public Snapshot.Header freeze(long id, Request request, Grant grant, Consumer<String> told) {
+    return header(id).orElseGet(() -> jdbi.withHandle(h -> freeze(h, id, request, grant, told)));
+  }
+
+  private Snapshot.Header freeze(
+      Handle h, long id, Request request, Grant grant, Consumer<String> told) {
+    Instant cutoff = cutoff(h, request).truncatedTo(ChronoUnit.MICROS);
+    Cut cut = new Cut(h, id, request.from(), cutoff, grant);
+    insertHeader(h, cut, request.kind());
+    Cut.Frozen made =
         switch (request.kind()) {
-          case CUSTOMER_FEATURES -> {
-            leftOut = currency.map(cut::leftOut).orElse(0L);
-            yield cut.customerFeatures(currency.orElse(""));
-          }
+          case CUSTOMER_FEATURES -> new FeatureCut(cut, told).freeze();
           case INTERACTIONS -> cut.interactions();
           case SERIES -> throw Refused.unprocessable("prepare.series.later");
         };
-    if (rows == 0) {
+    if (made.rows() == 0) {
       throw nothing(request.kind());
     }
-    finishHeader(h, id, rows, cut.hash(request.kind()), leftOut);
-    frozen.fire(new SnapshotFrozen(id, request.kind(), rows));
+    finishHeader(h, id, made);
+    frozen.fire(new SnapshotFrozen(id, request.kind(), made.rows()));
     return required(id);
   }
 
@@ -131,29 +134,31 @@ public class Snapshots {
         .orElseThrow(() -> Refused.unprocessable("prepare.nothing.events"));
   }
 
-  private void insertHeader(Handle h, Cut cut, Snapshot.Kind kind, Optional<String> currency) {
+  private void insertHeader(Handle h, Cut cut, Snapshot.Kind kind) {
     h.createUpdate(
             """
-            insert into pr_snapshot (id, kind, from_at, cutoff, rows, hash, definition, currency,
-              created_at, created_by)
-            values (:id, :kind, :from, :cutoff, 0, '', :definition, :currency, :now, :by)""")
+            insert into pr_snapshot (id, kind, from_at, cutoff, rows, hash, definition, created_at,
+              created_by)
+            values (:id, :kind, :from, :cutoff, 0, '', :definition, :now, :by)""")
         .bind("id", cut.id())
         .bind("kind", kind.word())
         .bind("from", cut.from().orElse(null))
         .bind("cutoff", cut.cutoff())
         .bind("definition", SnapshotSql.definition(kind))
-        .bind("currency", currency.orElse(null))
         .bind("now", clock.instant())
         .bind("by", cut.grant().caller().name())
         .execute();
   }
 
-  private static void finishHeader(Handle h, long id, long rows, String hash, long leftOut) {
+  private static void finishHeader(Handle h, long id, Cut.Frozen made) {
     h.createUpdate(
-            "update pr_snapshot set rows = :rows, hash = :hash, left_out = :leftOut where id = :id")
-        .bind("rows", rows)
-        .bind("hash", hash)
-        .bind("leftOut", leftOut)
+            """
+            update pr_snapshot set rows = :rows, hash = :hash, left_out = :leftOut,
+              currency = :currency where id = :id""")
+        .bind("rows", made.rows())
+        .bind("hash", made.hash())
+        .bind("leftOut", made.leftOut())
+        .bind("currency", made.currency().orElse(null))
         .bind("id", id)
         .execute();
   }

@@ -1,0 +1,2 @@
+/** Tests of the feature catalogue; {@link insight.prepare.feature.Oracle} computes it naively. */
+package insight.prepare.feature;

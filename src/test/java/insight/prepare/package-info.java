@@ -1,0 +1,2 @@
+/** Tests of snapshots and features in the running server. */
+package insight.prepare;
