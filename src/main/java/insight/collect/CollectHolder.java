@@ -41,7 +41,7 @@ class CollectHolder implements Holder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("co_customer", "co_event");
+    return Set.of("co_customer", "co_event", "co_link");
   }
 
   @Override
@@ -118,6 +118,12 @@ class CollectHolder implements Holder {
         jdbi.withHandle(
             h ->
                 h.createUpdate("delete from co_event where customer_key = any(:keys)")
+                        .bind("keys", person.keyArray())
+                        .execute()
+                    + h.createUpdate(
+                            """
+                            delete from co_link
+                            where from_key = any(:keys) or to_key = any(:keys)""")
                         .bind("keys", person.keyArray())
                         .execute()
                     + h.createUpdate("delete from co_customer where customer_key = any(:keys)")
