@@ -41,7 +41,7 @@ class CollectHolder implements Holder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("co_customer", "co_event", "co_profile_before");
+    return Set.of("co_customer", "co_event", "co_profile_before", "co_link");
   }
 
   @Override
@@ -122,6 +122,12 @@ class CollectHolder implements Holder {
                         .execute()
                     + h.createUpdate(
                             "delete from co_profile_before where customer_key = any(:keys)")
+                        .bind("keys", person.keyArray())
+                        .execute()
+                    + h.createUpdate(
+                            """
+                            delete from co_link
+                            where from_key = any(:keys) or to_key = any(:keys)""")
                         .bind("keys", person.keyArray())
                         .execute()
                     + h.createUpdate("delete from co_customer where customer_key = any(:keys)")

@@ -24,21 +24,22 @@ public class Deliveries {
   }
 
   /** Adds what a tracking request brought, in the caller's transaction, last of all. */
-  public void track(int sourceId, Inbox.Receipt receipt, long rejected) {
+  public void track(int sourceId, Inbox.Receipt receipt, long rejected, long late) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
                     """
                     insert into co_tracked as t
-                      (source_id, day, slot, accepted, duplicates, rejected, dropped, masked)
+                      (source_id, day, slot, accepted, duplicates, rejected, dropped, masked, late)
                     values (:source, :day, :slot, :accepted, :duplicates, :rejected, :dropped,
-                      :masked)
+                      :masked, :late)
                     on conflict (source_id, day, slot) do update set
                       accepted = t.accepted + excluded.accepted,
                       duplicates = t.duplicates + excluded.duplicates,
                       rejected = t.rejected + excluded.rejected,
                       dropped = t.dropped + excluded.dropped,
-                      masked = t.masked + excluded.masked""")
+                      masked = t.masked + excluded.masked,
+                      late = t.late + excluded.late""")
                 .bind("source", sourceId)
                 .bind("day", EventStore.day(clock.instant()))
                 .bind("slot", ThreadLocalRandom.current().nextInt(SLOTS))
@@ -48,8 +49,20 @@ public class Deliveries {
                         "duplicates", receipt.duplicates(),
                         "rejected", rejected,
                         "dropped", receipt.dropped(),
-                        "masked", receipt.masked()))
+                        "masked", receipt.masked(),
+                        "late", late))
                 .execute());
+  }
+
+  /** Of what a source's tracking brought: how much came more than a day after it happened. */
+  public long late(int sourceId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select coalesce(sum(late), 0)::bigint from co_tracked where source_id = :source")
+                .bind("source", sourceId)
+                .mapTo(Long.class)
+                .one());
   }
 
   /** All a source delivered so far. */

@@ -5,15 +5,19 @@ import insight.collect.CustomerEvent.Item;
 import insight.collect.CustomerEvent.Subject;
 import insight.kernel.CustomerKey;
 import insight.kernel.Money;
+import insight.privacy.Masks;
 import insight.privacy.Pseudonyms;
 import insight.runtime.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +26,26 @@ final class EventRows {
   private final int sourceId;
   private final Pseudonyms pseudonyms;
   private final EventBatch batch;
+  private final boolean withoutPerson;
+  private final Set<UUID> masked = new HashSet<>();
 
   EventRows(int sourceId, Pseudonyms pseudonyms, EventBatch batch) {
+    this(sourceId, pseudonyms, batch, false);
+  }
+
+  /**
+   * @param withoutPerson keeps what happened, but nothing of whom, no session and no free text
+   */
+  EventRows(int sourceId, Pseudonyms pseudonyms, EventBatch batch, boolean withoutPerson) {
     this.sourceId = sourceId;
     this.pseudonyms = pseudonyms;
     this.batch = batch;
+    this.withoutPerson = withoutPerson;
+  }
+
+  /** The events in which a card number was masked outside of their free text. */
+  Set<UUID> masked() {
+    return masked;
   }
 
   /** Adds the event to the batch; {@code line} is the import's line, 0 for none. */
@@ -40,11 +59,17 @@ final class EventRows {
     switch (event) {
       case CustomerEvent.OrderPlaced placed -> lines(placed, customer, line);
       case CustomerEvent.OrderRefunded refunded -> lines(refunded, customer, line);
-      default -> batch.add(single(event, customer).line(line).build());
+      default -> {
+        EventRow.Builder row = single(event, customer).line(line);
+        batch.add((withoutPerson ? row.text(null) : row).build());
+      }
     }
   }
 
   private @Nullable CustomerKey customer(Head head, Optional<String> profile) {
+    if (withoutPerson) {
+      return null;
+    }
     return switch (head.subject()) {
       case Subject.Known(CustomerKey key) -> key;
       case Subject.Anonymous() -> null;
@@ -67,7 +92,7 @@ final class EventRows {
   private EventRow.Builder row(Head head, EventKind kind, @Nullable CustomerKey customer) {
     return EventRow.of(identity(head), head.at(), kind)
         .customer(customer)
-        .session(head.session().orElse(null))
+        .session(withoutPerson ? null : head.session().orElse(null))
         .country(head.country().orElse(null))
         .language(head.language().orElse(null));
   }
@@ -90,35 +115,41 @@ final class EventRows {
       case CustomerEvent.PageViewed e ->
           row(head, EventKind.PAGE_VIEWED, customer)
               .dwellSeconds(boxed(e.dwellSeconds()))
-              .properties(json("page", e.page()));
+              .properties(json("page", safe(head, e.page())));
       case CustomerEvent.ProductViewed e ->
           item(row(head, EventKind.PRODUCT_VIEWED, customer), e.item())
               .dwellSeconds(boxed(e.dwellSeconds()));
+      case CustomerEvent.ListViewed e ->
+          row(head, EventKind.LIST_VIEWED, customer)
+              .category(e.category().orElse(null))
+              .properties(listed(e.list(), e.products()));
+      case CustomerEvent.PromotionSeen e ->
+          row(head, EventKind.PROMOTION_SEEN, customer)
+              .method(e.clicked() ? "clicked" : "viewed")
+              .properties(json("promotion", safe(head, e.promotion().orElse(""))));
       case CustomerEvent.Searched e -> row(head, EventKind.SEARCHED, customer).text(e.query());
       case CustomerEvent.CartChanged e ->
           item(
               row(head, e.added() ? EventKind.CART_ADDED : EventKind.CART_REMOVED, customer),
               e.item());
-      case CustomerEvent.CheckoutStarted e ->
-          row(head, EventKind.CHECKOUT_STARTED, customer).order(e.order().orElse(null));
-      case CustomerEvent.OrderCancelled e ->
-          row(head, EventKind.ORDER_CANCELLED, customer).order(e.order());
-      case CustomerEvent.Paid e -> paid(e, customer);
+      case CustomerEvent.CartViewed e ->
+          row(head, EventKind.CART_VIEWED, customer)
+              .properties(listed(Optional.empty(), e.products()));
+      case CustomerEvent.Shared e ->
+          row(head, EventKind.SHARED, customer)
+              .product(e.product().orElse(null))
+              .method(e.channel().map(c -> safe(head, c)).orElse(null));
+      case CustomerEvent.Followed e ->
+          row(head, EventKind.FOLLOWED, customer).product(e.target().orElse(null));
+      case CustomerEvent.Unfollowed e ->
+          row(head, EventKind.UNFOLLOWED, customer).product(e.target().orElse(null));
+      case CustomerEvent.Buying e ->
+          BuyingRows.fill(row(head, BuyingRows.kind(e), customer), e, text -> safe(head, text));
       case CustomerEvent.Reviewed e ->
           row(head, EventKind.REVIEWED, customer)
               .product(e.product())
               .rating(boxed(e.rating()))
               .text(e.text().orElse(null));
-      case CustomerEvent.Shared e ->
-          row(head, EventKind.SHARED, customer)
-              .product(e.product().orElse(null))
-              .method(e.channel().orElse(null));
-      case CustomerEvent.Followed e ->
-          row(head, EventKind.FOLLOWED, customer).product(e.target().orElse(null));
-      case CustomerEvent.CouponApplied e ->
-          row(head, EventKind.COUPON_APPLIED, customer)
-              .order(e.order().orElse(null))
-              .properties(json("coupon", e.coupon().orElse("")));
       case CustomerEvent.SurveyAnswered e ->
           row(head, EventKind.SURVEY_ANSWERED, customer)
               .rating(boxed(e.score()))
@@ -133,16 +164,27 @@ final class EventRows {
     };
   }
 
+  /** The text with what looks like a card number masked. */
+  private String safe(Head head, String text) {
+    String safe = Masks.cards(text);
+    if (!safe.equals(text)) {
+      masked.add(identity(head));
+    }
+    return safe;
+  }
+
+  private static String listed(Optional<String> list, List<String> products) {
+    JsonObjectBuilder properties = Json.object();
+    list.ifPresent(l -> properties.add("list", l));
+    if (!products.isEmpty()) {
+      properties.add("products", Json.value(products));
+    }
+    return properties.build().toString();
+  }
+
   /** Properties of an unknown event may hold anything, so they are kept as encrypted text. */
   private EventRow.Builder custom(CustomerEvent.Custom e, @Nullable CustomerKey customer) {
     return row(e.head(), EventKind.CUSTOM, customer).method(e.name()).text(e.properties());
-  }
-
-  private EventRow.Builder paid(CustomerEvent.Paid e, @Nullable CustomerKey customer) {
-    return row(e.head(), EventKind.PAID, customer)
-        .order(e.order().orElse(null))
-        .method(e.method())
-        .amount(minor(e.amount(), e.currency()), e.currency());
   }
 
   private EventRow.Builder feedback(CustomerEvent.FeedbackGiven e, @Nullable CustomerKey customer) {
@@ -167,7 +209,8 @@ final class EventRows {
               .order(e.order())
               .sale(sale)
               .amount(minor(price.multiply(quantity), e.currency()), e.currency())
-              .properties(e.coupon().map(c -> json("coupon", c)).orElse(null))
+              .method(e.method().map(m -> safe(e.head(), m)).orElse(null))
+              .properties(e.coupon().map(c -> json("coupon", safe(e.head(), c))).orElse(null))
               .build());
     }
   }
@@ -189,7 +232,7 @@ final class EventRows {
     }
   }
 
-  private static long minor(BigDecimal amount, String currency) {
+  static long minor(BigDecimal amount, String currency) {
     return Money.of(amount, Currency.getInstance(currency)).minor();
   }
 
@@ -197,7 +240,7 @@ final class EventRows {
     return value.isPresent() ? value.getAsInt() : null;
   }
 
-  private static String json(String name, String value) {
+  static String json(String name, String value) {
     return Json.object().add(name, value).build().toString();
   }
 }

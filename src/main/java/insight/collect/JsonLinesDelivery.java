@@ -79,7 +79,7 @@ final class JsonLinesDelivery implements Delivery {
     String text = lines.text();
     try {
       if (lines.tooLong()
-          || Tracking.depth(text.getBytes(StandardCharsets.UTF_8)) > Tracking.DEEPEST) {
+          || TrackedBody.depth(text.getBytes(StandardCharsets.UTF_8)) > TrackedBody.DEEPEST) {
         throw Refused.invalid("", "collect.reject.message", Tracking.LARGEST_MESSAGE / 1024);
       }
       CustomerEvent event = reader.read(Json.parse(text), "");

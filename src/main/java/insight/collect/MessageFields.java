@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** Reads typed fields of one JSON object; what does not fit is refused with its pointer. */
 final class MessageFields {
   /** Longest text of a field that is no free text. */
-  private static final int LONGEST_WORD = 500;
+  static final int LONGEST_WORD = 500;
 
   private static final int LONGEST_TEXT = 20_000;
 
@@ -53,7 +53,7 @@ final class MessageFields {
         return Optional.of(checked(name, text.getString().strip(), LONGEST_WORD));
       }
       if (value instanceof JsonNumber number) {
-        return Optional.of(number.toString());
+        return Optional.of(checked(name, number.toString(), LONGEST_WORD));
       }
     }
     return Optional.empty();
@@ -81,7 +81,23 @@ final class MessageFields {
     if (text.indexOf('\0') >= 0) {
       throw Refused.invalid(at(name), "collect.message.nul", name);
     }
+    requireWhole(name, text);
     return text;
+  }
+
+  /** Half of a sign (a lone surrogate) is no text and could not be kept as it came. */
+  private void requireWhole(String name, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          throw Refused.invalid(at(name), "collect.message.half", name);
+        }
+        i++;
+      }
+    }
   }
 
   /** A number, also one written as text; size is bounded so that no arithmetic explodes. */
@@ -103,15 +119,14 @@ final class MessageFields {
         if (number.signum() == 0) {
           return BigDecimal.ZERO;
         }
-        if (Math.abs(number.scale()) <= 12 && number.precision() - number.scale() <= 11) {
+        if (Math.abs((long) number.scale()) <= 12 && number.precision() - number.scale() <= 11) {
           return number;
         }
       }
+      throw Refused.invalid(at(name), "collect.message.number", name, shortened(text));
     } catch (NumberFormatException notANumber) {
-      throw Refused.invalid(at(name), "collect.message.number", name, text);
+      throw Refused.invalid(at(name), "collect.message.number", name, shortened(text));
     }
-    throw Refused.invalid(
-        at(name), "collect.message.number", name, text.substring(0, Math.min(40, text.length())));
   }
 
   BigDecimal requiredDecimal(String... names) {
@@ -133,17 +148,24 @@ final class MessageFields {
     return OptionalInt.of((int) Math.round(value));
   }
 
+  /** The first of the times that is there, with its offset. */
   Optional<Instant> time(String... names) {
     for (String name : names) {
-      if (json.get(name) instanceof JsonString text) {
+      JsonValue value = json.get(name);
+      if (value != null && value != JsonValue.NULL) {
+        String text = value instanceof JsonString s ? s.getString().strip() : value.toString();
         try {
-          return Optional.of(OffsetDateTime.parse(text.getString().strip()).toInstant());
+          return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
-          throw Refused.invalid(at(name), "collect.message.time", name, text.getString());
+          throw Refused.invalid(at(name), "collect.message.time", name, shortened(text));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
   String currency(String preset) {
@@ -190,7 +212,15 @@ final class MessageFields {
         .toList();
   }
 
-  String text() {
-    return json.toString();
+  /** Whether there is a list with something in it. */
+  boolean lists(String name) {
+    return json.get(name) instanceof JsonArray array && !array.isEmpty();
+  }
+
+  /** The whole object as it came. */
+  String wholeText() {
+    String text = json.toString();
+    requireWhole("", text);
+    return text;
   }
 }

@@ -1,15 +1,12 @@
 package insight.collect;
 
 import insight.collect.CustomerEvent.Head;
-import insight.collect.CustomerEvent.Item;
 import insight.collect.CustomerEvent.Subject;
 import insight.kernel.Countries;
 import insight.kernel.Refused;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,15 +19,21 @@ final class MessageReader {
   /** A client's clock may be this much ahead. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
-  /** Digits before the point that the amount of a line may have. */
-  private static final int LARGEST_AMOUNT = 13;
-
   private final String sourceCurrency;
   private final Instant received;
+  private final boolean withoutPerson;
 
   MessageReader(String sourceCurrency, Instant received) {
+    this(sourceCurrency, received, false);
+  }
+
+  /**
+   * @param withoutPerson the person forbade to be followed: a message needs to name nobody
+   */
+  MessageReader(String sourceCurrency, Instant received, boolean withoutPerson) {
     this.sourceCurrency = sourceCurrency;
     this.received = received;
+    this.withoutPerson = withoutPerson;
   }
 
   /**
@@ -45,7 +48,7 @@ final class MessageReader {
       case "identify" -> identify(message);
       case "page", "screen" -> page(message);
       case "alias" -> new CustomerEvent.Aliased(head(message), message.requiredWord("previousId"));
-      case "group" -> new CustomerEvent.Custom(head(message), "group", message.text());
+      case "group" -> new CustomerEvent.Custom(head(message), "group", message.wholeText());
       default -> throw Refused.invalid(message.at("type"), "collect.message.type", type);
     };
   }
@@ -58,10 +61,12 @@ final class MessageReader {
     MessageFields context = message.object("context");
     MessageFields properties = message.object("properties");
     Optional<String> locale = context.word("locale");
+    boolean known = message.word("userId").isPresent();
     return new Head(
-        message.word("messageId").orElseGet(() -> "hash:" + Identities.of(message.text())),
+        message.word("messageId").orElseGet(() -> "hash:" + Identities.of(message.wholeText())),
         at,
         subject(message),
+        known ? message.word("anonymousId") : Optional.empty(),
         properties.word("session_id", "session").or(() -> context.word("sessionId")),
         properties
             .word("country")
@@ -71,14 +76,17 @@ final class MessageReader {
         properties.word("language").or(() -> locale.map(l -> l.split("[-_]")[0])));
   }
 
-  private static Subject subject(MessageFields message) {
+  private Subject subject(MessageFields message) {
+    if (withoutPerson) {
+      return new Subject.Anonymous();
+    }
     Optional<String> user = message.word("userId");
     if (user.isPresent()) {
       return new Subject.ShopId(user.get());
     }
     return message
         .word("anonymousId")
-        .<Subject>map(id -> new Subject.ShopId("anonymous:" + id))
+        .<Subject>map(id -> new Subject.ShopId(anonymous(id)))
         .orElseThrow(() -> Refused.invalid(message.at("userId"), "collect.message.who"));
   }
 
@@ -107,108 +115,12 @@ final class MessageReader {
 
   private CustomerEvent track(MessageFields message) {
     String event = message.requiredWord("event");
-    Head head = head(message);
-    MessageFields p = message.object("properties");
-    return switch (event) {
-      case "Product Viewed", "Product Clicked" ->
-          new CustomerEvent.ProductViewed(
-              head, item(p), p.whole(0, 86_400, "dwell_seconds", "dwellSeconds"));
-      case "Products Searched" -> new CustomerEvent.Searched(head, p.text("query").orElse(""));
-      case "Product Added" -> new CustomerEvent.CartChanged(head, item(p), true);
-      case "Product Removed" -> new CustomerEvent.CartChanged(head, item(p), false);
-      case "Checkout Started" -> new CustomerEvent.CheckoutStarted(head, order(p));
-      case "Order Completed" -> placed(head, p);
-      case "Order Refunded" ->
-          new CustomerEvent.OrderRefunded(
-              head, p.requiredWord("order_id", "orderId"), p.currency(sourceCurrency), refunded(p));
-      case "Order Cancelled" ->
-          new CustomerEvent.OrderCancelled(head, p.requiredWord("order_id", "orderId"));
-      case "Payment Completed", "Payment Info Entered" -> paid(head, p);
-      case "Product Reviewed" ->
-          new CustomerEvent.Reviewed(
-              head,
-              product(p),
-              p.whole(1, 5, "rating"),
-              p.text("review_body", "reviewBody", "review"));
-      case "Product Shared", "Cart Shared" ->
-          new CustomerEvent.Shared(
-              head, p.word("product_id", "productId"), p.word("share_via", "channel"));
-      case "Followed", "Shop Followed", "Product Added to Wishlist" ->
-          new CustomerEvent.Followed(
-              head, p.word("product_id", "productId").or(() -> p.word("target")));
-      case "Coupon Applied", "Coupon Entered" ->
-          new CustomerEvent.CouponApplied(
-              head, p.word("coupon_id", "coupon", "coupon_name"), order(p));
-      case "Survey Answered" ->
-          new CustomerEvent.SurveyAnswered(
-              head, p.requiredWord("survey_id", "survey"), p.whole(0, 10, "score"), p.text("text"));
-      default -> new CustomerEvent.Custom(head, event, p.text());
-    };
+    return new TrackMessages(head(message), message.object("properties"), sourceCurrency)
+        .read(event);
   }
 
-  private CustomerEvent placed(Head head, MessageFields p) {
-    return new CustomerEvent.OrderPlaced(
-        head,
-        p.requiredWord("order_id", "orderId"),
-        p.currency(sourceCurrency),
-        p.objects("products").stream().map(this::line).toList(),
-        p.word("coupon"));
-  }
-
-  private CustomerEvent paid(Head head, MessageFields p) {
-    return new CustomerEvent.Paid(
-        head,
-        order(p),
-        p.word("method", "payment_method", "paymentMethod").orElse("unknown"),
-        p.decimal("amount", "total", "value").orElse(BigDecimal.ZERO),
-        p.currency(sourceCurrency));
-  }
-
-  /** The lines given back; without them, one line of no product over the total. */
-  private List<Item> refunded(MessageFields p) {
-    if (p.has("products")) {
-      return p.objects("products").stream().map(this::line).toList();
-    }
-    BigDecimal total = p.requiredDecimal("total", "revenue", "value");
-    return List.of(
-        new Item(
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(total),
-            Optional.of(BigDecimal.ONE)));
-  }
-
-  /** A line of an order: product and price are needed, quantity is 1 unless said. */
-  private Item line(MessageFields p) {
-    Item item = item(p);
-    BigDecimal price = p.requiredDecimal("price");
-    if (price.signum() < 0) {
-      throw Refused.invalid(p.at("price"), "collect.message.negative", "price", price.toString());
-    }
-    BigDecimal quantity = item.quantity().orElse(BigDecimal.ONE);
-    if (quantity.signum() <= 0) {
-      throw Refused.invalid(
-          p.at("quantity"), "collect.message.negative", "quantity", quantity.toString());
-    }
-    BigDecimal amount = price.multiply(quantity);
-    if (amount.precision() - amount.scale() > LARGEST_AMOUNT) {
-      throw Refused.invalid(p.at("price"), "collect.message.number", "price", price.toString());
-    }
-    return new Item(
-        item.product(), item.name(), item.category(), Optional.of(price), Optional.of(quantity));
-  }
-
-  private static Item item(MessageFields p) {
-    return new Item(
-        product(p), p.word("name"), p.word("category"), p.decimal("price"), p.decimal("quantity"));
-  }
-
-  private static String product(MessageFields p) {
-    return p.requiredWord("product_id", "productId", "sku");
-  }
-
-  private static Optional<String> order(MessageFields p) {
-    return p.word("order_id", "orderId");
+  /** The shop's id of somebody of whom only the device is known. */
+  static String anonymous(String device) {
+    return "anonymous:" + device;
   }
 }

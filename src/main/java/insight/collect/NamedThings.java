@@ -109,7 +109,7 @@ class NamedThings {
         a.key(), a.shopId(), a.country().or(b::country), b.profile().or(a::profile));
   }
 
-  private static Map<Long, Instant> firstSeen(List<EventRow> rows) {
+  static Map<Long, Instant> firstSeen(List<EventRow> rows) {
     Map<Long, Instant> first = new HashMap<>();
     for (EventRow row : rows) {
       if (row.customer() != null) {

@@ -256,6 +256,10 @@ class Reversal {
               and not exists (select from co_event e where e.customer_key = c.customer_key)""");
     step.run(
         """
+        delete from co_link l where l.source_id = :source
+          and not exists (select from co_customer c where c.customer_key = l.to_key)""");
+    step.run(
+        """
         update co_customer c set
           import_id = case when c.import_id = :id then left_over.import_id else c.import_id end,
           first_seen = coalesce(left_over.first_seen, c.first_seen)

@@ -105,6 +105,7 @@ final class Operation {
     environment.put("INSIGHT_DATA_DIR", directory.root().toString());
     if (demo) {
       environment.put("INSIGHT_API_TOKEN", DemoShop.token(directory.root()));
+      environment.put("INSIGHT_DEMO", "true");
     }
     return environment;
   }

@@ -2,14 +2,17 @@ package insight.runtime;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plain Java to JSON values and back to text; the provider is looked up once. */
@@ -18,15 +21,26 @@ public final class Json {
 
   private Json() {}
 
+  /**
+   * @throws JsonException when it is no object
+   */
   public static JsonObject parse(String text) {
-    try (var reader = JSON.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
+    return read(text, JsonReader::readObject);
   }
 
+  /**
+   * @throws JsonException when it is no array
+   */
   public static JsonArray parseArray(String text) {
-    try (var reader = JSON.createReader(new StringReader(text))) {
-      return reader.readArray();
+    return read(text, JsonReader::readArray);
+  }
+
+  /** The provider has its own limits (digits of a number) and says so in its own way. */
+  private static <T> T read(String text, Function<JsonReader, T> what) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+      return what.apply(reader);
+    } catch (UnsupportedOperationException | ArithmeticException | NumberFormatException limit) {
+      throw new JsonException(String.valueOf(limit.getMessage()), limit);
     }
   }
 

@@ -32,7 +32,7 @@ class JourneyIT {
   private final Product product = SharedProduct.get();
   private final List<String> scriptErrors = new ArrayList<>();
 
-  private static Browser browser(Playwright playwright) {
+  static Browser browser(Playwright playwright) {
     Path chromium =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)

@@ -18,6 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -304,6 +308,38 @@ public final class Product implements AutoCloseable {
 
   private static boolean isPostgres(ProcessHandle process) {
     return process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
+  }
+
+  /** Its embedded database, as the portal itself reaches it. */
+  public Connection database() {
+    try {
+      String port = Files.readAllLines(data.resolve("db").resolve("postmaster.pid")).get(3).strip();
+      String password = Files.readString(data.resolve("secrets").resolve("db-password")).strip();
+      return DriverManager.getConnection(
+          "jdbc:postgresql://127.0.0.1:" + port + "/insight?reWriteBatchedInserts=true",
+          "insight",
+          password);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The rows of a query as text, the columns of a row joined by blanks. */
+  public List<String> rows(String sql) {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = database();
+        ResultSet found = connection.createStatement().executeQuery(sql)) {
+      while (found.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.append(i == 1 ? "" : " ").append(found.getString(i));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The launcher's process. */

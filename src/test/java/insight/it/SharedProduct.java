@@ -16,7 +16,7 @@ public final class SharedProduct {
     if (running == null) {
       Path data = Path.of(System.getProperty("insight.target", "target"), "product");
       DirectoryTree.delete(data);
-      running = Product.start(data, Map.of());
+      running = Product.start(data, Map.of("INSIGHT_DEMO", "true"));
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop the product"));
       product = running;
     }

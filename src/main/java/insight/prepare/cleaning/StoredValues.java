@@ -55,7 +55,24 @@ public class StoredValues {
       case DWELL_SECONDS -> of("dwell_seconds::text", "kind in (1, 2)");
       case METHOD -> of("method", "kind = 9");
       case COUPON -> of("properties ->> 'coupon'", "kind in (7, 13)");
-      case EVENT, ID, EMAIL, PHONE, NAME, PRODUCT_NAME, TEXT -> Optional.empty();
+      case EVENT,
+          ID,
+          EMAIL,
+          PHONE,
+          NAME,
+          PRODUCT_NAME,
+          TEXT,
+          STATUS,
+          PERSON,
+          RATE,
+          SERIES,
+          VALUE,
+          IMAGE,
+          CITY,
+          BIRTH_YEAR,
+          FREIGHT,
+          INSTALLMENTS ->
+          Optional.empty();
     };
   }
 

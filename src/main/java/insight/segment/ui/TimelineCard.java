@@ -142,13 +142,14 @@ final class TimelineCard {
   private static Icons icon(Happening happening) {
     return switch (happening.kind()) {
       case ORDER_LINE -> happening.saleClass() == SaleClass.RETURN ? Icons.RETURN : Icons.CART;
-      case CART_ADDED, CART_REMOVED, CHECKOUT_STARTED -> Icons.CART;
-      case ORDER_CANCELLED -> Icons.FAILED;
+      case CART_ADDED, CART_REMOVED, CART_VIEWED, CHECKOUT_STARTED, CHECKOUT_STEP, ORDER_UPDATED ->
+          Icons.CART;
+      case ORDER_CANCELLED, COUPON_DENIED, COUPON_REMOVED -> Icons.FAILED;
       case PAID, COUPON_APPLIED -> Icons.CHECK;
-      case PAGE_VIEWED, PRODUCT_VIEWED -> Icons.EYE;
+      case PAGE_VIEWED, PRODUCT_VIEWED, LIST_VIEWED, PROMOTION_SEEN -> Icons.EYE;
       case SEARCHED -> Icons.SEARCH;
       case REVIEWED, SURVEY_ANSWERED -> Icons.STAR;
-      case SHARED, FOLLOWED -> Icons.THUMB_UP;
+      case SHARED, FOLLOWED, UNFOLLOWED -> Icons.THUMB_UP;
       case FEEDBACK -> Icons.MAIL;
       case IDENTIFIED, ALIASED -> Icons.PERSON;
       case CUSTOM -> Icons.INFO;
