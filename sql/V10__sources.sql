@@ -26,7 +26,8 @@ create table co_source_run (
   trouble_key text,                     -- why the last run or connection failed
   trouble_arguments jsonb not null default '[]',
   node text,                            -- Kafka: which node reads it, and until when it says so
-  node_until timestamptz
+  node_until timestamptz,
+  retained_on date                      -- the day on which what is too old was last deleted
 );
 
 -- Kafka: the next offset to read of each partition, moved in the transaction that stores the messages.

@@ -105,7 +105,13 @@ class ImportRows {
       """;
 
   void insert(
-      long jobId, int sourceId, String name, String path, String sha256, long bytes, String by) {
+      long jobId,
+      int sourceId,
+      String name,
+      @Nullable String path,
+      String sha256,
+      long bytes,
+      String by) {
     jdbi.useHandle(
         h ->
             h.createUpdate(

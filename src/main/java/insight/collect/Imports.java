@@ -99,7 +99,44 @@ public class Imports {
     if (!source.kind().files()) {
       throw Refused.unprocessable("collect.import.kind", source.name(), source.kind().word());
     }
+    return unpaused(source);
+  }
+
+  /** A file that a watched folder holds; it stays there. */
+  long startLying(int sourceId, Path file, Caller by) throws IOException {
+    Source source = fileSource(sourceId);
+    return queue(source, file.getFileName().toString(), Received.lying(file), by);
+  }
+
+  private static Source unpaused(Source source) {
+    if (source.paused()) {
+      throw Refused.conflict("collect.source.paused", source.name());
+    }
     return source;
+  }
+
+  /**
+   * Queues the run of a source's query; what it finds is written into a file first, and that is
+   * imported.
+   *
+   * @throws Refused when it has none, or is paused
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  long startQuery(int sourceId, Caller by) {
+    Source source = transactions.inNew(() -> sources.required(sourceId));
+    if (source.kind() != SourceKind.JDBC) {
+      throw Refused.unprocessable("collect.import.noQuery", source.name(), source.kind().word());
+    }
+    unpaused(source);
+    String name = "query";
+    return transactions.inNew(
+        () -> {
+          JsonObject parameters =
+              Json.object().add("source", source.id()).add("file", name).build();
+          long id = jobs.enqueue(ImportJob.KIND, source.name(), parameters, by.name());
+          rows.insert(id, source.id(), name, null, "", 0, by.name());
+          return id;
+        });
   }
 
   long queue(Source source, String fileName, Received received, Caller by) {

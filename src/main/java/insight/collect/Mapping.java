@@ -53,6 +53,11 @@ public record Mapping(Map<Canonical, Rule> rules) {
    * @throws Refused naming every field that does not fit
    */
   static Mapping parse(JsonObject json) {
+    return parse(json, Content.EVENTS);
+  }
+
+  /** As above, for records of another content. */
+  static Mapping parse(JsonObject json, Content content) {
     Map<Canonical, Rule> rules = new EnumMap<>(Canonical.class);
     List<Refused.Reason> wrong = new ArrayList<>();
     json.forEach(
@@ -66,7 +71,7 @@ public record Mapping(Map<Canonical, Rule> rules) {
                                 () -> wrong.add(reason(name, "collect.mapping.rule", name))),
                     () -> wrong.add(unknown(name))));
     if (wrong.isEmpty()) {
-      wrong.addAll(missing(rules));
+      wrong.addAll(content == Content.EVENTS ? missing(rules) : missing(rules, content));
     }
     if (!wrong.isEmpty()) {
       throw new Refused(Refused.Kind.INVALID, wrong);
@@ -103,11 +108,10 @@ public record Mapping(Map<Canonical, Rule> rules) {
 
   private static List<Refused.Reason> missing(Map<Canonical, Rule> rules) {
     List<Refused.Reason> wrong = new ArrayList<>();
-    if (!(rules.get(Canonical.TIME) instanceof Rule.Column time)) {
+    if (!(rules.get(Canonical.TIME) instanceof Rule.Column)) {
       wrong.add(reason("time", "collect.mapping.time"));
-    } else if (time.format().isPresent() && !TimeFormat.valid(time.format().get())) {
-      wrong.add(reason("time/format", "collect.mapping.format", time.format().get()));
     }
+    time(rules).ifPresent(wrong::add);
     boolean amounts =
         rules.containsKey(Canonical.AMOUNT)
             || rules.containsKey(Canonical.UNIT_PRICE) && rules.containsKey(Canonical.QUANTITY);
@@ -116,6 +120,27 @@ public record Mapping(Map<Canonical, Rule> rules) {
       wrong.add(reason("amount", "collect.mapping.amount"));
     }
     return wrong;
+  }
+
+  private static List<Refused.Reason> missing(Map<Canonical, Rule> rules, Content content) {
+    List<Refused.Reason> wrong = new ArrayList<>();
+    for (Canonical field : Canonical.values()) {
+      if (content.needed().contains(field) && !rules.containsKey(field)) {
+        wrong.add(reason(field.word(), "collect.mapping.needed", content.word(), field.word()));
+      } else if (rules.containsKey(field) && !content.possible().contains(field)) {
+        wrong.add(reason(field.word(), "collect.mapping.other", content.word(), field.word()));
+      }
+    }
+    time(rules).ifPresent(wrong::add);
+    return wrong;
+  }
+
+  private static Optional<Refused.Reason> time(Map<Canonical, Rule> rules) {
+    return rules.get(Canonical.TIME) instanceof Rule.Column time
+            && time.format().isPresent()
+            && !TimeFormat.valid(time.format().get())
+        ? Optional.of(reason("time/format", "collect.mapping.format", time.format().get()))
+        : Optional.empty();
   }
 
   private static boolean ordersOnly(Map<Canonical, Rule> rules) {

@@ -4,7 +4,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 
-/** What a person says about a source to be made; checked by {@link Sources#create}. */
+/**
+ * What a person says about a source to be made; checked by {@link Sources#create}.
+ *
+ * @param content what its records are: events unless said otherwise
+ * @param shop sources with the same word share customers and orders
+ * @param settings of its connection, a password among them
+ */
 public record NewSource(
     String name,
     String kind,
@@ -13,7 +19,63 @@ public record NewSource(
     Optional<String> country,
     Optional<String> timeZone,
     Optional<String> currency,
-    boolean synthetic) {
+    boolean synthetic,
+    Optional<String> content,
+    Optional<String> shop,
+    JsonObject settings,
+    Optional<String> licence,
+    Optional<String> basis,
+    Optional<Integer> retentionDays,
+    Optional<String> schedule) {
+
+  /** A source of events that needs no connection. */
+  public NewSource(
+      String name,
+      String kind,
+      Optional<String> preset,
+      JsonObject mapping,
+      Optional<String> country,
+      Optional<String> timeZone,
+      Optional<String> currency,
+      boolean synthetic) {
+    this(
+        name,
+        kind,
+        preset,
+        mapping,
+        country,
+        timeZone,
+        currency,
+        synthetic,
+        Optional.empty(),
+        Optional.empty(),
+        JsonValue.EMPTY_JSON_OBJECT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with what is not said in a form of a few fields. */
+  public NewSource with(
+      Optional<String> newContent, Optional<String> newShop, JsonObject newSettings) {
+    return new NewSource(
+        name,
+        kind,
+        preset,
+        mapping,
+        country,
+        timeZone,
+        currency,
+        synthetic,
+        newContent,
+        newShop,
+        newSettings,
+        licence,
+        basis,
+        retentionDays,
+        schedule);
+  }
 
   /** A source without a mapping of its own. */
   public static NewSource of(

@@ -56,6 +56,24 @@ public enum Preset {
     return Stream.of(values()).map(Preset::word).toList();
   }
 
+  /** What its records are. */
+  public Content content() {
+    return switch (this) {
+      case OLIST_ORDERS -> Content.ORDERS;
+      case OLIST_CUSTOMERS -> Content.CUSTOMERS;
+      case UCI_ONLINE_RETAIL, CDNOW, OLIST_ITEMS, OLIST_PAYMENTS, REES46, SEGMENT_JSONL ->
+          Content.EVENTS;
+    };
+  }
+
+  /** The shop whose tables it is one of. */
+  Optional<String> shop() {
+    return switch (this) {
+      case OLIST_ORDERS, OLIST_CUSTOMERS, OLIST_ITEMS, OLIST_PAYMENTS -> Optional.of("olist");
+      case UCI_ONLINE_RETAIL, CDNOW, REES46, SEGMENT_JSONL -> Optional.empty();
+    };
+  }
+
   /** The kind of source it belongs to. */
   SourceKind kind() {
     return this == SEGMENT_JSONL ? SourceKind.JSONL : SourceKind.CSV;

@@ -1,6 +1,5 @@
 package insight.collect;
 
-import insight.kernel.Countries;
 import insight.kernel.Nearest;
 import insight.kernel.Refused;
 import java.time.ZoneId;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Checks what was said about a new source, all of it before it complains. */
 final class SourceCheck {
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
   private final NewSource wanted;
   private final List<Refused.Reason> wrong = new ArrayList<>();
   private final SourceKind kind;
@@ -65,7 +61,7 @@ final class SourceCheck {
     if (!found.ready()) {
       throw Refused.unprocessable("collect.source.presetLater", word);
     }
-    if (found.kind() != kind) {
+    if (found.kind() != kind && !(found.kind() == SourceKind.CSV && tables())) {
       throw Refused.invalid(
           "/preset", "collect.source.presetKind", word, found.kind().word(), kind.word());
     }
@@ -92,26 +88,27 @@ final class SourceCheck {
    */
   SourceRow row() {
     SourceRow row = new SourceRow();
-    row.name = name();
+    SourceTerms terms = new SourceTerms();
+    row.name = terms.name(wanted.name());
     row.kind = kind.word();
     row.preset = preset.map(Preset::word).orElse(null);
+    row.content = content().word();
+    row.shop = shop().orElse(null);
     row.timeZone = zone();
     row.currency = currency();
-    row.country = country().orElse(null);
+    row.country = terms.country(wanted.country());
+    row.licence = terms.licence(wanted.licence());
+    row.basis = terms.basis(wanted.basis());
+    row.retentionDays = terms.retention(wanted.retentionDays());
+    row.schedule = terms.schedule(kind, wanted.schedule());
     row.mapping = mapping();
+    row.settings = settings();
     row.synthetic = wanted.synthetic();
+    wrong.addAll(0, terms.wrong());
     if (!wrong.isEmpty()) {
       throw new Refused(Refused.Kind.INVALID, wrong);
     }
     return row;
-  }
-
-  private String name() {
-    String name = wanted.name().strip();
-    if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
-      wrong("/name", "collect.source.name");
-    }
-    return name;
   }
 
   private String zone() {
@@ -145,25 +142,62 @@ final class SourceCheck {
     return code.get();
   }
 
-  private Optional<String> country() {
-    Optional<String> code =
-        wanted.country().map(String::strip).filter(c -> !c.isEmpty()).map(Countries::code);
-    if (code.isPresent() && !COUNTRIES.contains(code.get())) {
-      wrong("/country", "collect.source.country", code.get());
+  /** What the records are; the preset decides where there is one. */
+  private Content content() {
+    Content own = preset.map(Preset::content).orElse(Content.EVENTS);
+    if (wanted.content().isEmpty()) {
+      return own;
     }
-    return code;
+    String word = wanted.content().get();
+    Optional<Content> said = Content.of(word);
+    if (said.isEmpty()) {
+      wrong("/content", "collect.source.content", word, String.join(", ", Content.words()));
+    } else if (preset.isPresent() && said.get() != own) {
+      wrong("/content", "collect.source.presetContent", preset.get().word(), own.word());
+    } else if (said.get() != Content.EVENTS && !tables()) {
+      wrong("/content", "collect.source.kindContent", kind.word());
+    }
+    return said.orElse(own);
+  }
+
+  private boolean tables() {
+    return kind == SourceKind.CSV || kind == SourceKind.EXCEL || kind == SourceKind.JDBC;
+  }
+
+  private Optional<String> shop() {
+    Optional<String> shop = wanted.shop().map(String::strip).filter(s -> !s.isEmpty());
+    if (shop.isPresent() && shop.get().length() > 100) {
+      wrong("/shop", "collect.source.shop");
+    }
+    if (shop.isPresent() && !tables()) {
+      wrong("/shop", "collect.source.shopKind", kind.word());
+    }
+    return shop.or(() -> preset.flatMap(Preset::shop));
+  }
+
+  private String settings() {
+    try {
+      if (Connection.of(kind, wanted.settings()) instanceof Connection.Kafka kafka
+          && kafka.format().equals("json")
+          && wanted.mapping().isEmpty()) {
+        wrong("/mapping", "collect.source.mapping");
+      }
+    } catch (Refused refused) {
+      wrong.addAll(refused.reasons());
+    }
+    return Connection.bare(wanted.settings()).toString();
   }
 
   private String mapping() {
     boolean given = !wanted.mapping().isEmpty();
     if (!given) {
-      if (kind == SourceKind.CSV && preset.isEmpty()) {
+      if (tables() && preset.isEmpty()) {
         wrong("/mapping", "collect.source.mapping");
       }
       return "{}";
     }
     try {
-      return Mapping.parse(wanted.mapping()).json().toString();
+      return Mapping.parse(wanted.mapping(), content()).json().toString();
     } catch (Refused refused) {
       wrong.addAll(refused.reasons());
       return "{}";

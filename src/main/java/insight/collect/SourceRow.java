@@ -46,7 +46,7 @@ class SourceRow {
   String content = Content.EVENTS.word();
   boolean paused;
   @Nullable String shop;
-  Integer space;
+  Integer space = 0;
   @Nullable String licence;
   @Nullable String basis;
 
@@ -69,7 +69,7 @@ class SourceRow {
         SourceKind.of(kind).orElseThrow(),
         known,
         mapping.length() > 2
-            ? Mapping.parse(Json.parse(mapping))
+            ? Mapping.parse(Json.parse(mapping), Content.of(content).orElseThrow())
             : known.map(Preset::mapping).orElse(Mapping.NONE),
         Optional.ofNullable(country),
         ZoneId.of(timeZone),

@@ -1,20 +1,32 @@
 package insight.collect;
 
 import insight.kernel.Refused;
+import insight.privacy.Audit;
+import insight.privacy.Vault;
 import insight.runtime.Caller;
+import insight.runtime.Role;
 import insight.runtime.Tokens;
 import insight.runtime.UseCase;
+import insight.runtime.Users;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The data sources: where events come from. */
 @UseCase
 public class Sources {
+  private static final String SECRET = "co_source.secret_cipher";
+
   @PersistenceContext EntityManager entities;
+  @Inject SourceRuns running;
+  @Inject Users owners;
+  @Inject Vault vault;
+  @Inject Audit audit;
   @Inject Clock clock;
 
   /**
@@ -37,12 +49,17 @@ public class Sources {
     }
     row.owner = by.name();
     row.createdAt = clock.instant();
+    connect(row, wanted.settings(), by);
     Optional<String> key =
         check.kind() == SourceKind.TRACKING ? Optional.of(Tokens.random()) : Optional.empty();
     row.writeKeyHash = key.map(Tokens::hash).orElse(null);
     entities.persist(row);
-    row.space = row.id;
+    row.space = Optional.ofNullable(row.shop).flatMap(this::spaceOf).orElse(row.id);
     entities.flush();
+    if (row.schedule != null) {
+      running.schedule(row.record(), Optional.of(row.schedule));
+    }
+    audit(row, by, Map.of("made", row.kind));
     return new Created(row.record(), key);
   }
 
@@ -96,17 +113,140 @@ public class Sources {
   }
 
   /** A new write key; the old one stops working. Shown this once. */
-  public String rotateKey(int id) {
-    SourceRow row = entities.find(SourceRow.class, id);
-    if (row == null) {
-      throw Refused.notFound("collect.source.unknown", String.valueOf(id));
-    }
+  public String rotateKey(int id, Caller by) {
+    SourceRow row = row(id);
     if (row.record().kind() != SourceKind.TRACKING) {
       throw Refused.conflict("collect.source.noKey", row.name);
     }
     String key = Tokens.random();
     row.writeKeyHash = Tokens.hash(key);
+    audit(row, by, Map.of("key", "new"));
     return key;
+  }
+
+  /** Takes nothing until it is resumed: uploads and tracking are refused, schedules are skipped. */
+  public void pause(int id, Caller by) {
+    paused(id, true, by);
+  }
+
+  public void resume(int id, Caller by) {
+    paused(id, false, by);
+  }
+
+  private void paused(int id, boolean paused, Caller by) {
+    SourceRow row = row(id);
+    if (row.record().kind() == SourceKind.PORTAL) {
+      throw Refused.conflict("collect.source.builtIn", row.name);
+    }
+    if (row.paused != paused) {
+      row.paused = paused;
+      audit(row, by, Map.of("paused", paused));
+    }
+  }
+
+  /** All that is set at it. */
+  public SourceDetails details(int id) {
+    entities.flush();
+    return running.details(row(id));
+  }
+
+  /**
+   * Sets what a source shall be like.
+   *
+   * @throws Refused naming each field that does not fit
+   */
+  public SourceDetails change(int id, SourceChange wanted, Caller by) {
+    SourceRow row = row(id);
+    SourceDetails before = running.details(row);
+    Source source = before.source();
+    if (source.kind() == SourceKind.PORTAL) {
+      throw Refused.conflict("collect.source.builtIn", row.name);
+    }
+    SourceTerms terms = new SourceTerms();
+    row.name = terms.name(wanted.name());
+    row.country = terms.country(wanted.country());
+    row.licence = terms.licence(wanted.licence());
+    row.basis = terms.basis(wanted.basis());
+    row.retentionDays = terms.retention(wanted.retentionDays());
+    row.schedule = terms.schedule(source.kind(), wanted.schedule());
+    boolean other = !row.name.equals(source.name()) && named(row.name).isPresent();
+    if (other) {
+      terms.wrong().add(new Refused.Reason("/name", "collect.source.exists", List.of(row.name)));
+    }
+    if (!wanted.owner().equals(source.owner()) && owners.find(wanted.owner()).isEmpty()) {
+      terms
+          .wrong()
+          .add(new Refused.Reason("/owner", "collect.source.owner", List.of(wanted.owner())));
+    }
+    if (!terms.wrong().isEmpty()) {
+      throw new Refused(Refused.Kind.INVALID, terms.wrong());
+    }
+    row.owner = wanted.owner();
+    boolean reached = !wanted.settings().equals(before.settings()) || wanted.password().isPresent();
+    if (reached) {
+      Connection.of(source.kind(), wanted.settings());
+      row.settings = Connection.bare(wanted.settings()).toString();
+      connect(row, wanted.settings(), by);
+      wanted.password().ifPresent(p -> row.secretCipher = vault.encrypt(SECRET, p));
+    }
+    entities.flush();
+    running.schedule(row.record(), Optional.ofNullable(row.schedule));
+    SourceDetails after = running.details(row);
+    audit(row, by, SourceDifference.between(before, after, wanted.password().isPresent()));
+    return after;
+  }
+
+  /** A connection reaches out from here to an address that is named: only an administrator may. */
+  private void connect(SourceRow row, JsonObject settings, Caller by) {
+    SourceKind kind = SourceKind.of(row.kind).orElseThrow();
+    if ((kind == SourceKind.JDBC || kind == SourceKind.KAFKA) && !by.is(Role.ADMIN)) {
+      throw Refused.forbidden("collect.connection.admin");
+    }
+    Connection.password(settings).ifPresent(p -> row.secretCipher = vault.encrypt(SECRET, p));
+  }
+
+  /** The password of its connection; empty: none is kept. */
+  Optional<String> secret(int id) {
+    return Optional.ofNullable(row(id).secretCipher).map(c -> vault.decrypt(SECRET, c));
+  }
+
+  Optional<String> scheduleOf(int id) {
+    return Optional.ofNullable(row(id).schedule);
+  }
+
+  /** Sources by file whose folder is always watched: those without a schedule of their own. */
+  List<Source> watched() {
+    return entities
+        .createQuery(
+            "select s from SourceRow s where s.schedule is null and s.paused = false",
+            SourceRow.class)
+        .getResultStream()
+        .map(SourceRow::record)
+        .filter(s -> s.kind().files())
+        .toList();
+  }
+
+  private void audit(SourceRow row, Caller by, Map<String, ?> detail) {
+    audit.record(by.name(), Audit.Action.CHANGE, "source " + row.name, null, detail);
+  }
+
+  private SourceRow row(int id) {
+    SourceRow row = entities.find(SourceRow.class, id);
+    if (row == null) {
+      throw Refused.notFound("collect.source.unknown", String.valueOf(id));
+    }
+    return row;
+  }
+
+  private Optional<Integer> spaceOf(String shop) {
+    return entities
+        .createQuery(
+            "select s.space from SourceRow s where s.shop = :shop and s.space > 0 order by s.id",
+            Integer.class)
+        .setParameter("shop", shop)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The built-in source of what people say on the portal's own pages. */

@@ -18,7 +18,6 @@ import insight.collect.Source;
 import insight.collect.SourceKind;
 import insight.collect.Sources;
 import insight.kernel.Refused;
-import insight.privacy.Audit;
 import insight.runtime.Caller;
 import insight.runtime.Callers;
 import insight.runtime.JobChanged;
@@ -46,7 +45,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One source: what it delivered, and where its files are handed in. */
@@ -61,7 +59,6 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
   private final transient Imports imports;
   private final transient Deliveries deliveries;
   private final transient Jobs jobs;
-  private final transient Audit audit;
   private final transient Caller caller;
   private final transient Signals signals;
   private final transient Clock clock;
@@ -77,7 +74,6 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
       Imports imports,
       Deliveries deliveries,
       Jobs jobs,
-      Audit audit,
       Signals signals,
       Clock clock,
       Callers callers,
@@ -86,7 +82,6 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     this.imports = imports;
     this.deliveries = deliveries;
     this.jobs = jobs;
-    this.audit = audit;
     this.signals = signals;
     this.clock = clock;
     this.caller = callers.required();
@@ -231,9 +226,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
   }
 
   private void rotate(Source source) {
-    String key = sources.rotateKey(source.id());
-    audit.record(
-        caller.name(), Audit.Action.CHANGE, "source " + source.name(), null, Map.of("key", "new"));
+    String key = sources.rotateKey(source.id(), caller);
     new WriteKeyDialog(source, key, clock).open();
   }
 }
