@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -86,6 +87,17 @@ public class Drafts {
       throw Refused.unprocessable("collect.import.gone");
     }
     return new Received(file, row.bytes(), row.sha256());
+  }
+
+  /** What does not fit yet, each thing with its pointer. */
+  public List<Refused.Reason> troubles(UUID id, Caller by) {
+    required(id, by);
+    try {
+      source(id);
+      return List.of();
+    } catch (Refused refused) {
+      return refused.reasons();
+    }
   }
 
   /** The source it would become; it has no number yet. */

@@ -48,7 +48,7 @@ public enum Preset {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Preset> of(String word) {
+  public static Optional<Preset> of(String word) {
     return Stream.of(values()).filter(p -> p.word().equals(word)).findFirst();
   }
 

@@ -6,6 +6,8 @@ import insight.kernel.Refused;
 import insight.runtime.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The first records of a file of any kind. */
 final class Previews {
@@ -67,13 +70,16 @@ final class Previews {
   }
 
   private static List<String> cells(JsonObject message, Set<String> columns) {
-    return columns.stream()
-        .map(name -> message.containsKey(name) ? text(message, name) : "")
-        .toList();
+    return columns.stream().map(name -> text(message.get(name))).toList();
   }
 
-  private static String text(JsonObject message, String name) {
-    String text = message.getString(name, message.get(name).toString());
+  private static String text(@Nullable JsonValue value) {
+    String text =
+        switch (value) {
+          case null -> "";
+          case JsonString word -> word.getString();
+          default -> value.toString();
+        };
     return text.length() > 200 ? text.substring(0, 200) + "…" : text;
   }
 }

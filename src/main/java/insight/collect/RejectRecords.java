@@ -46,19 +46,14 @@ class RejectRecords {
                   select :id, :line, :record, :now
                   where exists (select 1 from co_reject where import_id = :id and line = :line)
                   on conflict do nothing""");
-          chunk.rejects.stream()
-              .map(Reject::line)
-              .distinct()
-              .filter(chunk.records::containsKey)
-              .limit(ImportRows.MOST_REJECTS)
-              .forEach(
-                  line ->
-                      batch
-                          .bind("id", importId)
-                          .bind("line", line)
-                          .bind("record", vault.encrypt(COLUMN, chunk.records.get(line).json()))
-                          .bind("now", clock.instant())
-                          .add());
+          chunk.records.forEach(
+              (line, record) ->
+                  batch
+                      .bind("id", importId)
+                      .bind("line", line)
+                      .bind("record", vault.encrypt(COLUMN, record.json()))
+                      .bind("now", clock.instant())
+                      .add());
           batch.execute();
         });
   }

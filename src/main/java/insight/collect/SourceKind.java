@@ -40,7 +40,7 @@ public enum SourceKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<SourceKind> of(String word) {
+  public static Optional<SourceKind> of(String word) {
     return Stream.of(values()).filter(k -> k.word().equals(word)).findFirst();
   }
 

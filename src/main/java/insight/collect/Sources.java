@@ -70,6 +70,9 @@ public class Sources {
    */
   Source sketch(NewSource wanted) {
     SourceRow row = new SourceCheck(wanted).row();
+    if (named(row.name).isPresent()) {
+      throw Refused.invalid("/name", "collect.source.exists", row.name);
+    }
     row.id = 0;
     row.owner = "";
     row.createdAt = clock.instant();

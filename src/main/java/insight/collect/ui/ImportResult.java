@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,15 +33,31 @@ final class ImportResult {
   private static final List<String> CLASSES =
       List.of("sale", "return", "write-off", "free", "adjustment", "cancelled");
 
-  private final Import file;
-  private final Source source;
   private final JsonObject counts;
+  private final Optional<Preset> preset;
+  private final String foot;
   private final Locale locale = Words.locale();
 
   ImportResult(Import file, Job job, Source source) {
-    this.file = file;
-    this.source = source;
-    this.counts = job.counts();
+    this(job.counts(), source.preset(), foot(file, source));
+  }
+
+  /** Of a dry run, or of an import. */
+  ImportResult(JsonObject counts, Optional<Preset> preset, String foot) {
+    this.counts = counts;
+    this.preset = preset;
+    this.foot = foot;
+  }
+
+  private static String foot(Import file, Source source) {
+    return Words.of(
+        "collect.ui.foot",
+        file.sha256().substring(0, 8) + "…" + file.sha256().substring(60),
+        file.encoding().orElse("–"),
+        Numbers.whole(file.bytes(), Words.locale()),
+        SourceWords.kind(source),
+        source.timeZone().getId(),
+        source.currency());
   }
 
   Card card() {
@@ -51,23 +68,13 @@ final class ImportResult {
       parts.add(bar(present));
       parts.add(classes(present));
     }
-    if (file.identical() > 0) {
+    long identical = ImportVerdict.number(counts, "identical");
+    if (identical > 0) {
       parts.add(
           new Note(
-              Tone.WARNING,
-              Words.of("collect.ui.identical", Numbers.whole(file.identical(), locale))));
+              Tone.WARNING, Words.of("collect.ui.identical", Numbers.whole(identical, locale))));
     }
-    return new Card(Words.of("collect.ui.result"))
-        .body(parts.toArray(Component[]::new))
-        .foot(
-            Words.of(
-                "collect.ui.foot",
-                file.sha256().substring(0, 8) + "…" + file.sha256().substring(60),
-                file.encoding().orElse("–"),
-                Numbers.whole(file.bytes(), locale),
-                SourceWords.kind(source),
-                source.timeZone().getId(),
-                source.currency()));
+    return new Card(Words.of("collect.ui.result")).body(parts.toArray(Component[]::new)).foot(foot);
   }
 
   private Facts facts() {
@@ -79,6 +86,7 @@ final class ImportResult {
             "duplicates",
             "rejected",
             "dropped",
+            "masked",
             "customers",
             "orders",
             "countries")) {
@@ -157,7 +165,7 @@ final class ImportResult {
 
   /** Letters before the order number mean something in one shape of files only. */
   private String rule(String name) {
-    boolean letters = source.preset().filter(p -> p == Preset.UCI_ONLINE_RETAIL).isPresent();
+    boolean letters = preset.filter(p -> p == Preset.UCI_ONLINE_RETAIL).isPresent();
     return letters && name.equals("return")
         ? "collect.ui.rule.return.letters"
         : "collect.ui.rule." + name;

@@ -3,7 +3,6 @@ package insight.collect.ui;
 import static java.util.Comparator.comparing;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import insight.collect.Coverage;
@@ -15,15 +14,12 @@ import insight.collect.SourceKind;
 import insight.collect.Sources;
 import insight.kernel.Countries;
 import insight.kernel.Numbers;
-import insight.runtime.Caller;
-import insight.runtime.Callers;
 import insight.runtime.Jobs;
 import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.shell.Page;
 import insight.shell.Stage;
 import insight.shell.part.Badge;
-import insight.shell.part.Buttons;
 import insight.shell.part.Card;
 import insight.shell.part.EmptyState;
 import insight.shell.part.Icons;
@@ -35,7 +31,6 @@ import insight.shell.part.Times;
 import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -50,8 +45,6 @@ public class SourcesView extends PageBody {
   private final transient Deliveries deliveries;
   private final transient Imports imports;
   private final transient Jobs jobs;
-  private final transient Clock clock;
-  private final transient Caller caller;
   private final ZoneId zone;
 
   @Inject
@@ -60,16 +53,12 @@ public class SourcesView extends PageBody {
       Deliveries deliveries,
       Imports imports,
       Jobs jobs,
-      Clock clock,
       Coverages coverages,
-      Settings settings,
-      Callers callers) {
+      Settings settings) {
     this.sources = sources;
     this.deliveries = deliveries;
     this.imports = imports;
     this.jobs = jobs;
-    this.clock = clock;
-    this.caller = callers.required();
     this.zone = settings.zone();
     List<Source> all = sources.list();
     List<Source> shops = all.stream().filter(s -> s.kind() != SourceKind.PORTAL).toList();
@@ -77,8 +66,7 @@ public class SourcesView extends PageBody {
         new PageHeader(Words.of("collect.ui.sources"))
             .crumb(Stage.COLLECT.words())
             .verdict(verdict(shops.size(), delivering(shops), coverages.now()))
-            .actions(
-                Buttons.icon(Icons.PLUS, Buttons.primary(Words.of("collect.ui.new"), this::make))),
+            .actions(Link.button("sources/new", Words.of("collect.ui.new"), true)),
         shops.isEmpty() ? empty() : new Card().flush(table(all)));
   }
 
@@ -106,7 +94,7 @@ public class SourcesView extends PageBody {
         Icons.DATABASE,
         Words.of("collect.ui.none"),
         Words.of("collect.ui.none.text"),
-        Buttons.primary(Words.of("collect.ui.new"), this::make));
+        Link.button("sources/new", Words.of("collect.ui.new"), true));
   }
 
   private Table table(List<Source> all) {
@@ -166,19 +154,5 @@ public class SourcesView extends PageBody {
         + source.timeZone().getId()
         + " · "
         + source.currency();
-  }
-
-  private void make() {
-    new NewSourceDialog(
-            sources,
-            caller,
-            zone,
-            created ->
-                created
-                    .writeKey()
-                    .ifPresentOrElse(
-                        key -> new WriteKeyDialog(created.source(), key, clock).open(),
-                        () -> UI.getCurrent().navigate("sources/" + created.source().id())))
-        .open();
   }
 }
