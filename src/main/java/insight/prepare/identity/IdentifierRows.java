@@ -25,24 +25,22 @@ class IdentifierRows {
   @Inject Pseudonyms pseudonyms;
   @Inject Vault vault;
 
-  /** Reads some customers anew; how many there were. */
-  int refresh(Handle h, Map<Integer, String> spaces, int most) {
-    Long[] keys =
-        h.createQuery(
-                """
-                select c.customer_key
-                from co_customer c left join pr_identity i on i.customer_key = c.customer_key
-                where i.stamp is distinct from pr_stamp(c.profile_cipher, c.country)
-                limit :most""")
-            .bind("most", most)
-            .mapTo(Long.class)
-            .list()
-            .toArray(Long[]::new);
-    if (keys.length == 0) {
-      return 0;
-    }
+  /** Customers whose encrypted profile or country is not the one read before. */
+  List<Long> changed(Handle h) {
+    return h.createQuery(
+            """
+            select c.customer_key
+            from co_customer c left join pr_identity i on i.customer_key = c.customer_key
+            where i.stamp is distinct from pr_stamp(c.profile_cipher, c.country)""")
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Reads some customers anew. */
+  void refresh(Handle h, Map<Integer, String> spaces, List<Long> customers) {
+    Long[] keys = customers.toArray(Long[]::new);
     Written written = new Written();
-    Map<Long, KnownProfile> known = profiles.of(h, List.of(keys));
+    Map<Long, KnownProfile> known = profiles.of(h, customers);
     for (KnownProfile profile : known.values()) {
       Optional<String> space = Optional.ofNullable(spaces.get(profile.sourceId()));
       Fingerprint.of(profile, space).forEach(f -> written.add(profile.key(), f.kind(), hash(f)));
@@ -55,7 +53,6 @@ class IdentifierRows {
         .execute();
     written.insert(h);
     stamp(h, keys);
-    return keys.length;
   }
 
   /** Customers that are no more, since their import was undone. */
