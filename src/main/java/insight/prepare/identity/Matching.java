@@ -48,12 +48,13 @@ public class Matching {
     Map<MatchKind, MatchRule> now = rules.all();
     int read = read(rules.spaces());
     inOne(identifiers::dropUnknown);
-    inOne(identifiers::readEvents);
+    inOne(identifiers::readLinks);
     inOne(
         h -> {
           pairs.countShared(h, now);
           return 0;
         });
+    automatic.undo();
     int matched = all(h -> pairs.match(h, now, MATCHED_AT_ONCE));
     int merged = automatic.merge(now);
     if (read + matched > 0) {
