@@ -13,7 +13,7 @@ create index pr_identity_unmatched on pr_identity (customer_key) where not match
 create table pr_identifier (
   customer_key bigint not null,
   kind text not null check (kind in ('email','phone','user','alias','device','name','block')),
-  value_hash uuid not null,             -- 128 bits of HMAC-SHA-256; block: of a part of name, address, mailbox
+  value_hash uuid not null,             -- 128 bits of HMAC-SHA-256, or pr_alias; block: of a part of name, address, mailbox
   primary key (customer_key, kind, value_hash)
 );
 create index pr_identifier_value on pr_identifier (value_hash, kind, customer_key);
@@ -85,22 +85,10 @@ create table pr_id_space (
   space text not null
 );
 
--- How far the events were read for aliases and devices.
-create table pr_identity_read (
-  one boolean primary key default true check (one),
-  received timestamptz not null
-);
-
--- New events are found by when they came; they lie in that order.
-create index co_event_received on co_event using brin (received_at)
-  with (pages_per_range = 32, autosummarize = on);
-
 -- Tells whether a customer's profile or country was written since.
 create function pr_stamp(profile bytea, country text) returns uuid language sql immutable as
 $$ select md5(coalesce(profile, '') || convert_to(coalesce(country, ''), 'UTF8'))::uuid $$;
 
--- A customer key as the value of an alias, and back.
+-- A key as the value of an identifier: a former key, a device, a person as the shop knows one.
 create function pr_alias(key bigint) returns uuid language sql immutable as
 $$ select lpad(to_hex(key), 32, '0')::uuid $$;
-create function pr_alias_key(alias uuid) returns bigint language sql immutable as
-$$ select ('x' || right(replace(alias::text, '-', ''), 16))::bit(64)::bigint $$;

@@ -55,6 +55,41 @@ class AutomaticMerges {
     return merged;
   }
 
+  /**
+   * Takes back what a rule merged through identifiers that too many people use since.
+   *
+   * @return how many
+   */
+  int undo() {
+    List<Long> ids =
+        transactions.inNew(
+            () ->
+                jdbi.withHandle(
+                    h ->
+                        h.createQuery(
+                                """
+                                select m.id from pr_merge m
+                                where m.undone_at is null and m.merged_by = :portal
+                                  and exists (select 1 from pr_shared s
+                                    join pr_identifier i
+                                      on i.kind = s.kind and i.value_hash = s.value_hash
+                                    where i.customer_key = m.keys[1])
+                                  and not exists (
+                                    select 1 from pr_identifier a
+                                      join pr_identifier b on b.kind = a.kind
+                                        and b.value_hash = a.value_hash
+                                        and b.customer_key = m.keys[2]
+                                    where a.customer_key = m.keys[1] and a.kind = any(m.evidence)
+                                      and not exists (select 1 from pr_shared s
+                                        where s.kind = a.kind and s.value_hash = a.value_hash))
+                                order by m.id""")
+                            .bind("portal", Caller.PORTAL.name())
+                            .mapTo(Long.class)
+                            .list()));
+    ids.forEach(id -> transactions.doInNew(() -> merges.undo(id, true, Caller.PORTAL)));
+    return ids.size();
+  }
+
   private int merge(List<Row> pairs) {
     int merged = 0;
     for (Row pair : pairs) {

@@ -1,12 +1,9 @@
 package insight.prepare.identity;
 
-import insight.kernel.CustomerKey;
 import insight.privacy.Pseudonyms;
-import insight.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +16,26 @@ import org.jdbi.v3.core.Handle;
 class IdentifierRows {
   private static final int HEX = 16;
   private static final String KNOWN = "select 1 from co_customer c where c.customer_key = %s)";
-  private static final int WRITTEN_AT_ONCE = 10_000;
 
   @Inject KnownProfiles profiles;
   @Inject Pseudonyms pseudonyms;
-  @Inject Vault vault;
 
-  /** Reads some customers anew; how many there were. */
-  int refresh(Handle h, Map<Integer, String> spaces, int most) {
-    Long[] keys =
-        h.createQuery(
-                """
-                select c.customer_key
-                from co_customer c left join pr_identity i on i.customer_key = c.customer_key
-                where i.stamp is distinct from pr_stamp(c.profile_cipher, c.country)
-                limit :most""")
-            .bind("most", most)
-            .mapTo(Long.class)
-            .list()
-            .toArray(Long[]::new);
-    if (keys.length == 0) {
-      return 0;
-    }
+  /** Customers whose encrypted profile or country is not the one read before. */
+  List<Long> changed(Handle h) {
+    return h.createQuery(
+            """
+            select c.customer_key
+            from co_customer c left join pr_identity i on i.customer_key = c.customer_key
+            where i.stamp is distinct from pr_stamp(c.profile_cipher, c.country)""")
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Reads some customers anew. */
+  void refresh(Handle h, Map<Integer, String> spaces, List<Long> customers) {
+    Long[] keys = customers.toArray(Long[]::new);
     Written written = new Written();
-    Map<Long, KnownProfile> known = profiles.of(h, List.of(keys));
+    Map<Long, KnownProfile> known = profiles.of(h, customers);
     for (KnownProfile profile : known.values()) {
       Optional<String> space = Optional.ofNullable(spaces.get(profile.sourceId()));
       Fingerprint.of(profile, space).forEach(f -> written.add(profile.key(), f.kind(), hash(f)));
@@ -55,7 +48,6 @@ class IdentifierRows {
         .execute();
     written.insert(h);
     stamp(h, keys);
-    return keys.length;
   }
 
   /** Customers that are no more, since their import was undone. */
@@ -94,17 +86,6 @@ class IdentifierRows {
               set stamp = excluded.stamp, told_at = excluded.told_at, matched = false""")
         .bind("keys", keys)
         .execute();
-    // somebody was renamed to or from this key before the key itself was seen
-    h.createUpdate(
-            """
-            insert into pr_identifier (customer_key, kind, value_hash)
-            select c.key, 'alias', pr_alias(c.key)
-            from unnest(cast(:keys as bigint[])) as c (key)
-            where exists (select 1 from pr_identifier i
-              where i.kind = 'alias' and i.value_hash = pr_alias(c.key))
-            on conflict do nothing""")
-        .bind("keys", keys)
-        .execute();
   }
 
   private UUID hash(Fingerprint fingerprint) {
@@ -117,86 +98,30 @@ class IdentifierRows {
         new BigInteger(mac.substring(HEX, 2 * HEX), HEX).longValue());
   }
 
-  private record Renamed(long customerKey, int sourceId, byte[] textCipher) {}
-
-  private record Visit(long customerKey, int sourceId, String session) {}
-
-  /** Reads the events that came since the last time for aliases and devices; how many told one. */
-  int readEvents(Handle h) {
-    Instant since =
-        h.createQuery("select received from pr_identity_read")
-            .mapTo(Instant.class)
-            .findOne()
-            .orElse(Instant.EPOCH);
-    Optional<Instant> newest =
-        h.createQuery("select max(received_at) from co_event where received_at >= :since")
-            .bind("since", since)
-            .mapTo(Instant.class)
-            .findOne();
-    if (newest.isEmpty()) {
-      return 0;
-    }
-    int told = aliases(h, since) + devices(h, since);
-    h.createUpdate(
+  /** Takes over what shops said: former ids, devices, several numbers of one person. */
+  int readLinks(Handle h) {
+    return h.createUpdate(
             """
-            insert into pr_identity_read (received) values (:newest)
-            on conflict (one) do update set received = excluded.received""")
-        .bind("newest", newest.get())
+            with link as (
+              select l.* from co_link l
+                join co_customer a on a.customer_key = l.from_key
+                join co_customer b on b.customer_key = l.to_key),
+            same as (
+              select s.customer_key, s.person_key, count(*) over (partition by s.person_key) as n
+              from co_same_customer s join co_customer c on c.customer_key = s.customer_key),
+            said (customer_key, kind, value_hash) as (
+              select from_key, how, pr_alias(from_key) from link
+              union select to_key, how, pr_alias(from_key) from link
+              union select customer_key, 'user', pr_alias(person_key) from same where n > 1),
+            fresh as (
+              insert into pr_identifier (customer_key, kind, value_hash)
+              select * from said s where not exists (
+                select 1 from pr_identifier i where i.customer_key = s.customer_key
+                  and i.kind = s.kind and i.value_hash = s.value_hash)
+              on conflict do nothing returning customer_key)
+            update pr_identity i set matched = false from fresh f
+            where f.customer_key = i.customer_key and i.matched""")
         .execute();
-    return told;
-  }
-
-  private int aliases(Handle h, Instant since) {
-    Written written = new Written();
-    h.createQuery(
-            """
-            select customer_key, source_id, text_cipher from co_event
-            where received_at >= :since - interval '2 minutes' and kind = 17
-              and customer_key is not null and text_cipher is not null""")
-        .bind("since", since)
-        .mapTo(Renamed.class)
-        .forEach(
-            row -> {
-              String former = vault.decrypt("co_event.text_cipher", row.textCipher());
-              for (String id : List.of(former, "anonymous:" + former)) {
-                written.add(row.customerKey(), "alias", alias(row.sourceId(), id));
-              }
-            });
-    int added = written.insert(h);
-    h.createUpdate(
-            """
-            insert into pr_identifier (customer_key, kind, value_hash)
-            select c.customer_key, 'alias', i.value_hash
-            from pr_identifier i join co_customer c on c.customer_key = pr_alias_key(i.value_hash)
-            where i.kind = 'alias' on conflict do nothing""")
-        .execute();
-    return added;
-  }
-
-  /** The customer whom this source called so, as a value of its own. */
-  private UUID alias(int source, String id) {
-    CustomerKey former = pseudonyms.customer(source, id);
-    return new UUID(0, former.value());
-  }
-
-  private int devices(Handle h, Instant since) {
-    Written written = new Written();
-    h.createQuery(
-            """
-            select distinct e.customer_key, e.source_id, e.session
-            from co_event e join co_source s on s.id = e.source_id and s.kind = 'tracking'
-            where e.received_at >= :since - interval '2 minutes'
-              and e.customer_key is not null and e.session is not null""")
-        .bind("since", since)
-        .setFetchSize(WRITTEN_AT_ONCE)
-        .mapTo(Visit.class)
-        .forEach(
-            row -> {
-              String visit = row.sourceId() + "\u001f" + row.session();
-              written.add(row.customerKey(), "device", hash(new Fingerprint("device", visit)));
-              written.flush(h);
-            });
-    return written.insert(h);
   }
 
   /** Rows on their way into {@code pr_identifier}. */
@@ -211,33 +136,18 @@ class IdentifierRows {
       hashes.add(hash);
     }
 
-    void flush(Handle h) {
-      if (keys.size() >= WRITTEN_AT_ONCE) {
-        insert(h);
-      }
-    }
-
-    /** Writes what was not there; whom it touches is matched again. */
-    int insert(Handle h) {
-      int fresh =
-          h.createUpdate(
-                  """
-              with fresh as (
-                insert into pr_identifier (customer_key, kind, value_hash)
-                select key, kind, hash
-                from unnest(cast(:keys as bigint[]), cast(:kinds as text[]),
-                  cast(:hashes as uuid[])) as i (key, kind, hash)
-                on conflict do nothing returning customer_key)
-              update pr_identity i set matched = false from fresh f
-              where f.customer_key = i.customer_key and i.matched""")
-              .bind("keys", keys.toArray(Long[]::new))
-              .bind("kinds", kinds.toArray(String[]::new))
-              .bind("hashes", hashes.toArray(UUID[]::new))
-              .execute();
-      keys.clear();
-      kinds.clear();
-      hashes.clear();
-      return fresh;
+    void insert(Handle h) {
+      h.createUpdate(
+              """
+              insert into pr_identifier (customer_key, kind, value_hash)
+              select key, kind, hash
+              from unnest(cast(:keys as bigint[]), cast(:kinds as text[]), cast(:hashes as uuid[]))
+                as i (key, kind, hash)
+              on conflict do nothing""")
+          .bind("keys", keys.toArray(Long[]::new))
+          .bind("kinds", kinds.toArray(String[]::new))
+          .bind("hashes", hashes.toArray(UUID[]::new))
+          .execute();
     }
   }
 }

@@ -22,6 +22,7 @@ record Likeness(double score, Map<PersonField, Double> fields) {
   private static final double NOT_ENOUGH = 0.84;
   private static final int RARE = 2;
   private static final double SUPPORTS = 0.8;
+  private static final double SUPPORTS_MAILBOX = 0.93;
   private static final double OTHER_COUNTRY = 0.9;
   private static final double INITIAL = 0.85;
   private static final double MISSING_WORD = 0.08;
@@ -106,9 +107,13 @@ record Likeness(double score, Map<PersonField, Double> fields) {
     }
   }
 
+  /** People number mailboxes to tell them apart, so other numbers are other people. */
   private static double mailboxes(String a, String b) {
+    String first = a.replaceAll("\\D", "");
+    String second = b.replaceAll("\\D", "");
+    boolean others = !first.equals(second) && !first.isEmpty() && !second.isEmpty();
     double alike = Similarity.jaroWinkler(a, b);
-    return alike >= SUPPORTS ? alike : 0;
+    return others || alike < SUPPORTS_MAILBOX ? 0 : alike;
   }
 
   static double names(String a, String b) {

@@ -6,21 +6,26 @@ import java.util.Locale;
 /** What two keys may have in common. */
 public enum MatchKind {
   /** One was renamed to the other by the shop. */
-  ALIAS(MatchRule.Mode.AUTOMATIC, 1.0),
-  /** The same customer id, in sources that are said to share ids. */
-  USER(MatchRule.Mode.AUTOMATIC, 0.99),
-  EMAIL(MatchRule.Mode.PROPOSED, 0.97),
-  PHONE(MatchRule.Mode.PROPOSED, 0.95),
-  /** The same visit or browser. */
-  DEVICE(MatchRule.Mode.PROPOSED, 0.9),
+  ALIAS(MatchRule.Mode.AUTOMATIC, 3, 1.0),
+  /**
+   * The same customer id in sources that are said to share ids, or two numbers that the shop says
+   * are one person's.
+   */
+  USER(MatchRule.Mode.AUTOMATIC, Merges.MOST_KEYS, 0.99),
+  EMAIL(MatchRule.Mode.PROPOSED, 3, 0.97),
+  PHONE(MatchRule.Mode.PROPOSED, 3, 0.95),
+  /** The browser of somebody not known by name, and the one customer who logged in on it. */
+  DEVICE(MatchRule.Mode.AUTOMATIC, 1, 0.9),
   /** Alike by name and address. */
-  NAME(MatchRule.Mode.PROPOSED, 0);
+  NAME(MatchRule.Mode.PROPOSED, 3, 0);
 
   private final MatchRule.Mode preset;
+  private final int most;
   private final double weight;
 
-  MatchKind(MatchRule.Mode preset, double weight) {
+  MatchKind(MatchRule.Mode preset, int most, double weight) {
     this.preset = preset;
+    this.most = most;
     this.weight = weight;
   }
 
@@ -33,16 +38,20 @@ public enum MatchKind {
     return preset;
   }
 
+  int most() {
+    return most;
+  }
+
   /** How sure an equal value makes; for likeness the likeness itself says it. */
   double weight() {
     return weight;
   }
 
-  /** Whether differing names speak against it: families share mail, phones and computers. */
+  /** Whether differing names speak against it: families share mail and phones. */
   boolean personal() {
     return switch (this) {
-      case ALIAS, USER, NAME -> false;
-      case EMAIL, PHONE, DEVICE -> true;
+      case ALIAS, USER, DEVICE, NAME -> false;
+      case EMAIL, PHONE -> true;
     };
   }
 

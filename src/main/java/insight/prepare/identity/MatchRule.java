@@ -8,12 +8,6 @@ import java.util.Locale;
  * @param most how many people may use one value before it counts as shared and is not used
  */
 public record MatchRule(MatchKind kind, Mode mode, int most) {
-  /** People who may use one e-mail, phone or device, where nobody said otherwise. */
-  static final int MOST = 3;
-
-  /** An id is used once in each source that shares it. */
-  private static final int SOURCES = 1000;
-
   /** What happens on a match. */
   public enum Mode {
     AUTOMATIC,
@@ -26,6 +20,6 @@ public record MatchRule(MatchKind kind, Mode mode, int most) {
   }
 
   static MatchRule preset(MatchKind kind) {
-    return new MatchRule(kind, kind.preset(), kind == MatchKind.USER ? SOURCES : MOST);
+    return new MatchRule(kind, kind.preset(), kind.most());
   }
 }

@@ -67,6 +67,11 @@ public class MatchRules {
     if (rule.kind() == MatchKind.NAME && rule.mode() == MatchRule.Mode.AUTOMATIC) {
       throw Refused.invalid("/mode", "prepare.identity.mode.never");
     }
+    if (rule.kind() == MatchKind.DEVICE
+        && rule.mode() == MatchRule.Mode.AUTOMATIC
+        && rule.most() > 1) {
+      throw Refused.invalid("/most", "prepare.identity.device");
+    }
     if (rule.most() < 1 || rule.most() > MOST) {
       throw Refused.invalid("/most", "prepare.identity.most", MOST);
     }

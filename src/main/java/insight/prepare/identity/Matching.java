@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.logging.Logger;
@@ -44,15 +46,15 @@ public class Matching {
   public Result run() {
     Instant start = clock.instant();
     Map<MatchKind, MatchRule> now = rules.all();
-    Map<Integer, String> spaces = rules.spaces();
-    int read = all(h -> identifiers.refresh(h, spaces, READ_AT_ONCE));
+    int read = read(rules.spaces());
     inOne(identifiers::dropUnknown);
-    inOne(identifiers::readEvents);
+    inOne(identifiers::readLinks);
     inOne(
         h -> {
           pairs.countShared(h, now);
           return 0;
         });
+    automatic.undo();
     int matched = all(h -> pairs.match(h, now, MATCHED_AT_ONCE));
     int merged = automatic.merge(now);
     if (read + matched > 0) {
@@ -63,6 +65,24 @@ public class Matching {
                       matched, read, merged, Duration.between(start, clock.instant()).toMillis()));
     }
     return new Result(read, matched, merged);
+  }
+
+  private int read(Map<Integer, String> spaces) {
+    List<Long> changed = new ArrayList<>();
+    inOne(
+        h -> {
+          changed.addAll(identifiers.changed(h));
+          return 0;
+        });
+    for (int i = 0; i < changed.size(); i += READ_AT_ONCE) {
+      List<Long> some = changed.subList(i, Math.min(changed.size(), i + READ_AT_ONCE));
+      inOne(
+          h -> {
+            identifiers.refresh(h, spaces, some);
+            return 0;
+          });
+    }
+    return changed.size();
   }
 
   private int all(ToIntFunction<Handle> step) {

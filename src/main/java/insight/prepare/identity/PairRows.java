@@ -28,8 +28,8 @@ class PairRows {
   private record Found(Candidate pair, Likeness likeness) {}
 
   /**
-   * Counts who uses which identifier. Where a value became shared, or is no more, its customers are
-   * matched again.
+   * Counts who uses which identifier; a device itself is nobody. Where a value became shared, or is
+   * no more, its customers are matched again.
    */
   void countShared(Handle h, Map<MatchKind, MatchRule> rules) {
     List<MatchRule> exact = rules.values().stream().filter(r -> r.kind().exact()).toList();
@@ -42,6 +42,7 @@ class PairRows {
               select i.kind, i.value_hash, count(distinct coalesce(p.person, i.customer_key)) as people
               from pr_identifier i join rule r on r.kind = i.kind
                 left join pr_person p on p.customer_key = i.customer_key
+              where i.value_hash <> pr_alias(i.customer_key)
               group by i.kind, i.value_hash, r.most
               having count(*) > r.most
                 and count(distinct coalesce(p.person, i.customer_key)) > r.most),

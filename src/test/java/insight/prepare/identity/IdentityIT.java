@@ -210,6 +210,39 @@ class IdentityIT {
     assertEquals(Set.of(browser), person(browser).keys());
   }
 
+  @Test
+  void aDeviceBelongsToTheOneWhoUsesItAndToNobodyOnceTwoDo() {
+    Source web = shop("device");
+    inbox.accept(web, List.of(ShopFixture.order("d" + web.id(), "anonymous:b99", MARCH, "vase")));
+    long browser =
+        customers.required("anonymous:b99", Optional.of(String.valueOf(web.id()))).value();
+    long anna = customer(web, "anna", "Anna Reed", "", "");
+    inbox.accept(web, List.of(onDevice("anna", "b99")));
+    matching.run();
+    assertEquals(Set.of(anna, browser), person(browser).keys());
+    long otto = customer(web, "otto", "Otto Rush", "", "");
+    inbox.accept(web, List.of(onDevice("otto", "b99")));
+    matching.run();
+    assertEquals(Set.of(otto), person(otto).keys(), "nobody is merged through it");
+    assertEquals(Set.of(browser), person(browser).keys(), "and what the rule did is taken back");
+    assertEquals("portal", mergeOf(browser).undone().orElseThrow().by());
+  }
+
+  private static CustomerEvent onDevice(String customer, String device) {
+    CustomerEvent.Head head = ShopFixture.head("on" + customer + device, customer, MARCH);
+    return new CustomerEvent.PageViewed(
+        new CustomerEvent.Head(
+            head.id(),
+            head.at(),
+            head.subject(),
+            Optional.of(device),
+            head.session(),
+            head.country(),
+            head.language()),
+        "/",
+        java.util.OptionalInt.empty());
+  }
+
   private Merge mergeOf(long key) {
     return merges.newest(1000, 0).stream()
         .filter(m -> m.keys().contains(key))

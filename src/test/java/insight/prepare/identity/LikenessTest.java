@@ -90,6 +90,13 @@ class LikenessTest {
   }
 
   @Test
+  void mailboxesWithOtherNumbersAreOtherPeople() {
+    KnownProfile a = People.of(1, "Anna Smith", "a.smith17@mail.example", "", "", "GB");
+    KnownProfile b = People.of(2, "Anne Smith", "a.smith71@mail.example", "", "", "GB");
+    proposed(false, score(a, b, Long.MAX_VALUE));
+  }
+
+  @Test
   void anInitialFitsANameAtTheSameAddress() {
     KnownProfile a = People.of(1, "A. Smith", "", "", "12 Harbour Street, Leeds", "GB");
     KnownProfile b = People.of(2, "Anna Smith", "", "", "12 Harbour Street, Leeds", "GB");
