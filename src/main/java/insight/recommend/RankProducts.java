@@ -170,6 +170,8 @@ public class RankProducts implements LearningTask {
     map.put("products", all.items().size());
     map.put("chargesLeftOut", List.copyOf(new TreeSet<>(charges)));
     map.put("split", "last fifth of each customer's products, cut at the start of an order");
+    map.put("splitKind", "time");
+    map.put("testShare", HELD_OUT);
     map.put("measuredCustomers", split.size());
     map.put("measuredProducts", split.train().boughtItems());
     map.put("learntRowsWhenMeasured", split.train().size());

@@ -4,17 +4,22 @@ import insight.kernel.Refused;
 import insight.learn.Progress;
 import insight.learn.cluster.FeatureMatrix;
 import insight.learn.cluster.Scaling;
+import insight.learn.measure.RowSplit;
 import insight.learn.measure.Silhouette;
 import insight.prepare.Snapshot.CustomerFeatures.Customer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The customers of a snapshot as numbers on one scale: the logarithm, then the z-score, of each
- * feature that tells customers apart. A shop without products is grouped by the other three.
+ * feature that tells customers apart. The scale is fitted to the training part alone, so that
+ * nothing of the customers held out leaks into the model; it is kept with the model. A shop without
+ * products is grouped by the other three.
  */
 final class CustomerMatrix {
   /** With fewer customers, groups are an accident. */
@@ -23,26 +28,31 @@ final class CustomerMatrix {
   private final List<Customer> customers;
   private final List<GroupFeature> features;
   private final FeatureMatrix matrix;
+  private final RowSplit split;
+  private final FeatureMatrix training;
   private final Scaling scaling;
   private final double[] flat;
 
-  private CustomerMatrix(List<Customer> customers, List<GroupFeature> features) {
+  private CustomerMatrix(List<Customer> customers, List<GroupFeature> features, long seed) {
     this.customers = customers;
     this.features = features;
     List<String> names = features.stream().map(GroupFeature::word).toList();
     this.matrix = FeatureMatrix.of(names, raw(customers, features));
-    this.scaling = Scaling.fit(matrix, new HashSet<>(names));
+    this.split = RowSplit.seeded(matrix.rows(), RowSplit.USUAL_SHARE, seed);
+    this.training = matrix.rows(split.train());
+    this.scaling = Scaling.fit(training, new HashSet<>(names));
     this.flat =
         IntStream.range(0, matrix.rows())
             .mapToObj(row -> scaling.scaled(matrix.row(row)))
-            .flatMapToDouble(java.util.Arrays::stream)
+            .flatMapToDouble(Arrays::stream)
             .toArray();
   }
 
   /**
+   * @param seed of the split into training and held-out customers
    * @throws Refused when there are too few customers, or they are all alike
    */
-  static CustomerMatrix of(List<Customer> customers) {
+  static CustomerMatrix of(List<Customer> customers, long seed) {
     if (customers.size() < LEAST_CUSTOMERS) {
       throw Refused.unprocessable("segment.data.few", customers.size(), LEAST_CUSTOMERS);
     }
@@ -51,7 +61,7 @@ final class CustomerMatrix {
     if (features.size() < 2) {
       throw Refused.unprocessable("segment.data.alike");
     }
-    return new CustomerMatrix(customers, features);
+    return new CustomerMatrix(customers, features, seed);
   }
 
   private static boolean varies(List<Customer> customers, GroupFeature feature) {
@@ -76,6 +86,15 @@ final class CustomerMatrix {
     return matrix;
   }
 
+  /** What may be learnt from. */
+  FeatureMatrix training() {
+    return training;
+  }
+
+  RowSplit split() {
+    return split;
+  }
+
   Scaling scaling() {
     return scaling;
   }
@@ -84,7 +103,7 @@ final class CustomerMatrix {
     return matrix.value(row, feature);
   }
 
-  /** In standard deviations from the mean of all customers. */
+  /** In standard deviations from the mean of the training customers. */
   double scaled(int row, int feature) {
     return flat[row * features.size() + feature];
   }
@@ -102,6 +121,26 @@ final class CustomerMatrix {
   /** How far these groups lie apart; a seeded sample stands for many customers. */
   double silhouette(int[] groups, long seed, Progress told) {
     return Silhouette.mean(flat, features.size(), groups, seed, told);
+  }
+
+  /**
+   * How far the groups lie apart among customers that nothing was learnt from; empty where too few
+   * were held out to say.
+   */
+  OptionalDouble heldOutSilhouette(int[] groups, long seed) {
+    int[] rows = split.test();
+    if (rows.length < LEAST_CUSTOMERS
+        || Arrays.stream(rows).map(r -> groups[r]).distinct().count() < 2) {
+      return OptionalDouble.empty();
+    }
+    int columns = features.size();
+    double[] unseen =
+        Arrays.stream(rows)
+            .mapToObj(r -> Arrays.copyOfRange(flat, r * columns, (r + 1) * columns))
+            .flatMapToDouble(Arrays::stream)
+            .toArray();
+    int[] of = Arrays.stream(rows).map(r -> groups[r]).toArray();
+    return OptionalDouble.of(Silhouette.mean(unseen, columns, of, seed, share -> {}));
   }
 
   /**

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Groups by k-means. Unless the number of groups is given, the silhouette chooses among 3 to 6: two
+ * Groups by k-means, found in the training customers; everybody is then put into the nearest.
+ * Unless the number of groups is given, the silhouette chooses among 3 to 6: two
  * groups say little more than «good» and «bad», and more than six nobody keeps in mind.
  */
 final class KMeansGroups {
@@ -42,14 +43,14 @@ final class KMeansGroups {
     KMeans kMeans = new KMeans(restarts, ITERATIONS, order.seed());
     KChoice choice =
         kMeans.choose(
-            customers.matrix(),
+            customers.training(),
             customers.scaling(),
             k == 0 ? LEAST : k,
             k == 0 ? MOST : k,
             progress.part(0, .6));
     Clustering model = choice.best().model();
     Stability stability =
-        kMeans.stability(customers.matrix(), model, RESEEDS, progress.part(.6, 1));
+        kMeans.stability(customers.training(), model, RESEEDS, progress.part(.6, 1));
     Map<String, Object> provenance = new LinkedHashMap<>(choice.best().provenance().asMap());
     provenance.put("k", k == 0 ? "silhouette" : "given");
     return new Found(

@@ -9,6 +9,7 @@ import insight.prepare.Snapshot.CustomerFeatures.Customer;
 import insight.train.LearningTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ class SegmentCustomers implements LearningTask {
   @Override
   public Trained train(Order order, Snapshot snapshot, DoubleConsumer progress) {
     List<Customer> customers = customers(snapshot);
-    CustomerMatrix matrix = CustomerMatrix.of(customers);
+    CustomerMatrix matrix = CustomerMatrix.of(customers, order.seed());
     RfmCuts cuts = RfmCuts.of(customers);
     Progress told = progress::accept;
     Found found =
@@ -80,10 +81,10 @@ class SegmentCustomers implements LearningTask {
     return new Trained(
         found.model(),
         found.format(),
-        metrics(found, baseline, customers.size()),
+        metrics(found, matrix, baseline, order.seed()),
         checks(grouping),
         verdict(found.silhouette(), baseline),
-        provenance(found, grouping.method()),
+        provenance(found, grouping.method(), matrix),
         grouping);
   }
 
@@ -119,19 +120,28 @@ class SegmentCustomers implements LearningTask {
         new GroupProfiles(matrix, found.groupOf()).groups(found.labels()));
   }
 
-  private static List<Metric> metrics(Found found, double baseline, int customers) {
-    double none = Double.NaN;
-    Metric silhouette =
-        new Metric("silhouette", found.silhouette(), none, none, customers, baseline, true);
-    return found
-        .stability()
-        .map(
+  private static List<Metric> metrics(
+      Found found, CustomerMatrix matrix, double baseline, long seed) {
+    List<Metric> metrics = new ArrayList<>();
+    metrics.add(metric("silhouette", found.silhouette(), matrix.customers().size(), baseline));
+    matrix
+        .heldOutSilhouette(found.groupOf(), seed)
+        .ifPresent(
             s ->
-                List.of(
-                    silhouette,
-                    new Metric("stability", s.mean(), none, none, s.reseeds(), none, true),
-                    new Metric("stability-least", s.least(), none, none, s.reseeds(), none, true)))
-        .orElse(List.of(silhouette));
+                metrics.add(
+                    metric("silhouette-held-out", s, matrix.split().test().length, Double.NaN)));
+    found
+        .stability()
+        .ifPresent(
+            s -> {
+              metrics.add(metric("stability", s.mean(), s.reseeds(), Double.NaN));
+              metrics.add(metric("stability-least", s.least(), s.reseeds(), Double.NaN));
+            });
+    return List.copyOf(metrics);
+  }
+
+  private static Metric metric(String name, double value, long n, double baseline) {
+    return new Metric(name, value, Double.NaN, Double.NaN, n, baseline, true);
   }
 
   private static List<Check> checks(Grouping grouping) {
@@ -164,13 +174,15 @@ class SegmentCustomers implements LearningTask {
         List.of(figure(silhouette), figure(baseline)));
   }
 
-  private static Map<String, Object> provenance(Found found, Method method) {
+  private static Map<String, Object> provenance(
+      Found found, Method method, CustomerMatrix matrix) {
     Map<String, Object> provenance = new LinkedHashMap<>(found.provenance());
     provenance.put(
         "candidates",
         method.candidates().stream()
             .map(c -> Map.of("k", c.k(), "silhouette", c.silhouette()))
             .toList());
+    provenance.put("split", matrix.split().asMap());
     provenance.put("baseline", "equal groups by spend, silhouette " + figure(method.baseline()));
     return provenance;
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -87,7 +86,7 @@ final class ImportBench implements Runnable {
   }
 
   private static double copied(Path data, String which) throws SQLException, IOException {
-    try (Connection connection = connect(data)) {
+    try (Connection connection = BenchDatabase.connect(data)) {
       ByteArrayOutputStream rows = new ByteArrayOutputStream(200_000_000);
       CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
       copy.copyOut("copy (select * from co_event " + which + ") to stdout", rows);
@@ -134,14 +133,5 @@ final class ImportBench implements Runnable {
                 .replace("ON public.co_event", "ON bench_event"));
       }
     }
-  }
-
-  private static Connection connect(Path data) throws SQLException, IOException {
-    List<String> postmaster = Files.readAllLines(data.resolve("db").resolve("postmaster.pid"));
-    String password = Files.readString(data.resolve("secrets").resolve("db-password")).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/insight",
-        "insight",
-        password);
   }
 }

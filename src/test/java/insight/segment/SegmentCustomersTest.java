@@ -2,14 +2,18 @@ package insight.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import insight.kernel.Refused;
 import insight.learn.cluster.Clustering;
+import insight.learn.cluster.Scaling;
 import insight.prepare.Snapshot;
+import insight.prepare.Snapshot.CustomerFeatures.Customer;
 import insight.train.LearningTask.Order;
 import insight.train.LearningTask.Trained;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -119,6 +123,29 @@ class SegmentCustomersTest {
     Snapshot shop = Shops.invented(90, 1);
     assertThrows(Refused.class, () -> train(new Order("k-means", Map.of("k", 1.0), 1), shop));
     assertThrows(Refused.class, () -> train(new Order("ward", Map.of(), 1), shop));
+  }
+
+  @Test
+  void theScaleIsFittedToTheTrainingCustomersAloneAndKeptWithTheModel() {
+    Snapshot.CustomerFeatures shop = Shops.invented(300, 5);
+    CustomerMatrix matrix = CustomerMatrix.of(shop.customers(), 1);
+    Scaling kept = Clustering.fromBytes(train(AUTO, shop).model()).scaling();
+    assertEquals(Scaling.fit(matrix.training(), Set.copyOf(matrix.matrix().names())), kept);
+    assertNotEquals(Scaling.fit(matrix.matrix(), Set.copyOf(matrix.matrix().names())), kept);
+    assertEquals(240, matrix.training().rows());
+    assertEquals(
+        Map.of("kind", "random", "trainShare", .8, "seed", 1L, "trainRows", 240, "testRows", 60),
+        train(AUTO, shop).provenance().get("split"));
+  }
+
+  @Test
+  void whatHeldOutCustomersDoChangesNoScale() {
+    List<Customer> customers = new ArrayList<>(Shops.invented(300, 5).customers());
+    Scaling before = CustomerMatrix.of(customers, 1).scaling();
+    for (int row : CustomerMatrix.of(customers, 1).split().test()) {
+      customers.set(row, Shops.invented(301, 77).customers().get(row));
+    }
+    assertEquals(before, CustomerMatrix.of(customers, 1).scaling());
   }
 
   @Test

@@ -46,6 +46,15 @@ public final class FeatureMatrix {
     return of(names, Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
   }
 
+  /** A matrix of some of the rows, in the given order. */
+  public FeatureMatrix rows(int... some) {
+    double[] picked = new double[some.length * columns()];
+    for (int i = 0; i < some.length; i++) {
+      System.arraycopy(values, some[i] * columns(), picked, i * columns(), columns());
+    }
+    return new FeatureMatrix(names, picked);
+  }
+
   public List<String> names() {
     return names;
   }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import insight.kernel.Numbers;
+import insight.prepare.FreezeJob;
 import insight.prepare.Snapshot;
 import insight.prepare.Snapshots;
+import insight.runtime.Jobs;
 import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.shell.Page;
@@ -36,14 +38,14 @@ public class SnapshotsView extends PageBody {
   private final ZoneId zone;
 
   @Inject
-  public SnapshotsView(Snapshots snapshots, Settings settings) {
+  public SnapshotsView(Snapshots snapshots, Jobs jobs, Settings settings) {
     this.zone = settings.zone();
     List<Snapshot.Header> newest = snapshots.newest(SHOWN);
     add(
         new PageHeader(Words.of("prepare.snapshots.title"))
             .crumb(Stage.PREPARE.words())
             .verdict(Words.of("prepare.snapshots.about")),
-        new Card().flush(newest.isEmpty() ? empty() : table(newest, snapshots)));
+        new Card().flush(newest.isEmpty() ? empty() : table(newest, snapshots, jobs)));
   }
 
   private static Component empty() {
@@ -54,7 +56,7 @@ public class SnapshotsView extends PageBody {
         Link.button("training-runs?new", Words.of("prepare.snapshots.empty.action"), true));
   }
 
-  private Table table(List<Snapshot.Header> newest, Snapshots snapshots) {
+  private Table table(List<Snapshot.Header> newest, Snapshots snapshots, Jobs jobs) {
     Locale locale = Words.locale();
     Table table =
         new Table(Words.of("prepare.snapshots.title"))
@@ -72,11 +74,28 @@ public class SnapshotsView extends PageBody {
           hash(header),
           Table.twoLines(
               new Span(header.createdBy()), Times.moment(header.createdAt(), zone, locale)),
-          new Link(
-              "training-runs/" + header.id(),
-              Words.of("prepare.snapshots.run", String.valueOf(header.id()))));
+          used(header, jobs));
     }
     return table;
+  }
+
+  /** The run it was frozen for, or that somebody asked for it; and the way to what changed. */
+  private static Component used(Snapshot.Header header, Jobs jobs) {
+    boolean asked = jobs.find(header.id()).filter(j -> j.kind().equals(FreezeJob.KIND)).isPresent();
+    Component by =
+        asked
+            ? new Span(Words.of("prepare.snapshots.asked"))
+            : new Link(
+                "training-runs/" + header.id(),
+                Words.of("prepare.snapshots.run", String.valueOf(header.id())));
+    Span cell = new Span(by);
+    if (header.definition().equals("customer-features/2")) {
+      Span change =
+          new Span(new Link("snapshots/" + header.id(), Words.of("prepare.change.title")));
+      change.addClassName("sub");
+      cell.add(change);
+    }
+    return cell;
   }
 
   private static Component kind(Snapshot.Header header) {
