@@ -4,6 +4,7 @@ import insight.collect.Canonical;
 import insight.kernel.Texts;
 import insight.prepare.cleaning.CleaningRule;
 import insight.prepare.cleaning.RuleWords;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,19 @@ import java.util.Optional;
 public record Finding(Dimension dimension, String field) {
   static final String RULE = "rule:";
 
-  /** As it is kept where people accepted it. */
-  String word() {
+  /** As it is kept where people accepted it, and in addresses. */
+  public String word() {
     return dimension.word() + ":" + field;
+  }
+
+  /** The finding that is written so; empty for anything else. */
+  public static Optional<Finding> written(String word) {
+    int colon = word.indexOf(':');
+    return Arrays.stream(Dimension.values())
+        .filter(d -> colon > 0 && d.word().equals(word.substring(0, colon)))
+        .filter(d -> word.substring(colon + 1).matches("[A-Za-z]{0,30}|rule:\\d{1,9}"))
+        .findFirst()
+        .map(d -> new Finding(d, word.substring(colon + 1)));
   }
 
   /** The number of the rule it is about. */
