@@ -10,6 +10,7 @@ public final class Main {
   static {
     BENCHES.put("start", new StartBench());
     BENCHES.put("import", new ImportBench());
+    BENCHES.put("tracking", new TrackingBench());
   }
 
   private Main() {}
