@@ -64,8 +64,9 @@
       }, () => { sending = false; });
   }
 
-  const send = m => { if (allowed()) { queue(list => list.concat(m)); flush(); } };
-  const track = (event, properties = {}) => send(message('track', { event, properties }));
+  const send = m => { queue(list => list.concat(m)); flush(); };
+  const track = (event, properties = {}) =>
+    allowed() && send(message('track', { event, properties }));
 
   function products() {
     const marked = [...document.querySelectorAll('[data-insight-product]')].map(({ dataset: d }) =>

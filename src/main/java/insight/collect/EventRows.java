@@ -19,26 +19,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns events into rows: one row an event, one row a line for orders and refunds. */
 final class EventRows {
-  private final int sourceId;
-  private final Pseudonyms pseudonyms;
+  private final Function<String, CustomerKey> keys;
   private final EventBatch batch;
   private final boolean withoutPerson;
   private final Set<UUID> masked = new HashSet<>();
 
   EventRows(int sourceId, Pseudonyms pseudonyms, EventBatch batch) {
-    this(sourceId, pseudonyms, batch, false);
+    this(id -> pseudonyms.customer(sourceId, id), batch, false);
   }
 
   /**
+   * @param keys the portal's key of a shop's customer id
    * @param withoutPerson keeps what happened, but nothing of whom, no session and no free text
    */
-  EventRows(int sourceId, Pseudonyms pseudonyms, EventBatch batch, boolean withoutPerson) {
-    this.sourceId = sourceId;
-    this.pseudonyms = pseudonyms;
+  EventRows(
+      Function<String, CustomerKey> keys, EventBatch batch, boolean withoutPerson) {
+    this.keys = keys;
     this.batch = batch;
     this.withoutPerson = withoutPerson;
   }
@@ -74,7 +75,7 @@ final class EventRows {
       case Subject.Known(CustomerKey key) -> key;
       case Subject.Anonymous() -> null;
       case Subject.ShopId(String id) -> {
-        CustomerKey key = pseudonyms.customer(sourceId, id);
+        CustomerKey key = keys.apply(id);
         batch.add(new EventBatch.NewCustomer(key, id, head.country(), profile));
         yield key;
       }

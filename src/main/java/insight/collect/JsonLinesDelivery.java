@@ -5,6 +5,7 @@ import insight.collect.csv.Parts;
 import insight.kernel.Refused;
 import insight.privacy.Pseudonyms;
 import insight.runtime.Json;
+import insight.runtime.JsonBody;
 import jakarta.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ final class JsonLinesDelivery implements Delivery {
     String text = lines.text();
     try {
       if (lines.tooLong()
-          || TrackedBody.depth(text.getBytes(StandardCharsets.UTF_8)) > TrackedBody.DEEPEST) {
+          || JsonBody.depth(text.getBytes(StandardCharsets.UTF_8)) > TrackedBody.DEEPEST) {
         throw Refused.invalid("", "collect.reject.message", Tracking.LARGEST_MESSAGE / 1024);
       }
       CustomerEvent event = reader.read(Json.parse(text), "");

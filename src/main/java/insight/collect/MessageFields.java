@@ -1,6 +1,7 @@
 package insight.collect;
 
 import insight.kernel.Refused;
+import insight.runtime.JsonBody;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -85,18 +86,10 @@ final class MessageFields {
     return text;
   }
 
-  /** Half of a sign (a lone surrogate) is no text and could not be kept as it came. */
+  /** Half of a character (a lone surrogate) is no text and could not be kept as it came. */
   private void requireWhole(String name, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw Refused.invalid(at(name), "collect.message.half", name);
-        }
-        i++;
-      }
+    if (!JsonBody.keepable(text)) {
+      throw Refused.invalid(at(name), "collect.message.half", name);
     }
   }
 

@@ -73,7 +73,7 @@ public class Tracking {
     return new MessageReader(source.currency(), clock.instant(), withoutPerson);
   }
 
-  private static JsonObject message(JsonValue value, @Nullable JsonValue context, String pointer) {
+  static JsonObject message(JsonValue value, @Nullable JsonValue context, String pointer) {
     if (!(value instanceof JsonObject message)) {
       throw Refused.invalid(pointer, "collect.message.object", "batch");
     }

@@ -5,14 +5,15 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Plain Java to JSON values and back to text; the provider is looked up once. */
@@ -25,21 +26,44 @@ public final class Json {
    * @throws JsonException when it is no object
    */
   public static JsonObject parse(String text) {
-    return read(text, JsonReader::readObject);
+    if (parseStructure(text) instanceof JsonObject object) {
+      return object;
+    }
+    throw new JsonException("no object");
   }
 
   /**
    * @throws JsonException when it is no array
    */
   public static JsonArray parseArray(String text) {
-    return read(text, JsonReader::readArray);
+    if (parseStructure(text) instanceof JsonArray array) {
+      return array;
+    }
+    throw new JsonException("no array");
   }
 
-  /** The provider has its own limits (digits of a number) and says so in its own way. */
-  private static <T> T read(String text, Function<JsonReader, T> what) {
-    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-      return what.apply(reader);
-    } catch (UnsupportedOperationException | ArithmeticException | NumberFormatException limit) {
+  /**
+   * Nothing may stand behind it. The provider has limits of its own (digits of a number) and says
+   * so in its own way.
+   *
+   * @throws JsonException when it is neither object nor array
+   */
+  public static JsonStructure parseStructure(String text) {
+    try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+      JsonStructure read =
+          switch (parser.next()) {
+            case START_OBJECT -> parser.getObject();
+            case START_ARRAY -> parser.getArray();
+            default -> throw new JsonException("neither object nor array");
+          };
+      if (parser.hasNext()) {
+        throw new JsonException("something stands behind it");
+      }
+      return read;
+    } catch (UnsupportedOperationException
+        | ArithmeticException
+        | NumberFormatException
+        | NoSuchElementException limit) {
       throw new JsonException(String.valueOf(limit.getMessage()), limit);
     }
   }

@@ -98,7 +98,7 @@ final class ImportBench implements Runnable {
   }
 
   /** A table like the events', with the same partitions and indexes. */
-  private static void twin(Connection connection) throws SQLException {
+  static void twin(Connection connection) throws SQLException {
     List<String[]> partitions = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists bench_event");

@@ -11,6 +11,7 @@ public final class Main {
     BENCHES.put("start", new StartBench());
     BENCHES.put("import", new ImportBench());
     BENCHES.put("snapshot", new SnapshotBench());
+    BENCHES.put("tracking", new TrackingBench());
   }
 
   private Main() {}

@@ -27,7 +27,7 @@ class CsvDeliveryTest {
 
   @TempDir Path folder;
 
-  private static Source source(Optional<Preset> preset, Mapping mapping, String zone) {
+  static Source source(Optional<Preset> preset, Mapping mapping, String zone) {
     return new Source(
         7,
         "Test",

@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The whole product as a newcomer starts it: the launcher, its database, the portal. */
 public final class Product implements AutoCloseable {
@@ -339,6 +340,24 @@ public final class Product implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Memory of the portal's process alone (resident set), in kB. */
+  public long portalMemory() {
+    ProcessHandle portal =
+        process
+            .descendants()
+            .filter(p -> p.info().command().map(c -> c.endsWith("/java")).orElse(false))
+            .findFirst()
+            .orElseThrow();
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + portal.pid() + "/status"))) {
+      return lines
+          .filter(l -> l.startsWith("VmRSS:"))
+          .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
