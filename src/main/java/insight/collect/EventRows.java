@@ -37,8 +37,7 @@ final class EventRows {
    * @param keys the portal's key of a shop's customer id
    * @param withoutPerson keeps what happened, but nothing of whom, no session and no free text
    */
-  EventRows(
-      Function<String, CustomerKey> keys, EventBatch batch, boolean withoutPerson) {
+  EventRows(Function<String, CustomerKey> keys, EventBatch batch, boolean withoutPerson) {
     this.keys = keys;
     this.batch = batch;
     this.withoutPerson = withoutPerson;

@@ -53,8 +53,8 @@ public class Inbox {
     List<CustomerEvent> wanted =
         withoutPerson ? events.stream().filter(e -> !onlyAboutPerson(e)).toList() : events;
     EventBatch batch = new EventBatch();
-    EventRows rows = new EventRows(
-            id -> pseudonyms.customer(source.id(), id), batch, withoutPerson);
+    EventRows rows =
+        new EventRows(id -> pseudonyms.customer(source.id(), id), batch, withoutPerson);
     wanted.forEach(event -> rows.add(event, 0));
     known.leaveOut(source.id(), batch);
     EventStore.Stored stored = store.store(source.id(), null, batch);

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Groups by k-means, found in the training customers; everybody is then put into the nearest.
- * Unless the number of groups is given, the silhouette chooses among 3 to 6: two
- * groups say little more than «good» and «bad», and more than six nobody keeps in mind.
+ * Unless the number of groups is given, the silhouette chooses among 3 to 6: two groups say little
+ * more than «good» and «bad», and more than six nobody keeps in mind.
  */
 final class KMeansGroups {
   static final String NAME = "k-means";

@@ -174,8 +174,7 @@ class SegmentCustomers implements LearningTask {
         List.of(figure(silhouette), figure(baseline)));
   }
 
-  private static Map<String, Object> provenance(
-      Found found, Method method, CustomerMatrix matrix) {
+  private static Map<String, Object> provenance(Found found, Method method, CustomerMatrix matrix) {
     Map<String, Object> provenance = new LinkedHashMap<>(found.provenance());
     provenance.put(
         "candidates",

@@ -15,8 +15,9 @@ import java.util.Map;
 
 /**
  * A snapshot of all features as a user asks for it (a job of the running portal: passes over the
- * events, join, hash, figures, drift) against one GROUP BY of eight aggregates over the same rows in
- * the same database and run, both warm, after vacuum analyze: for one and for ten million events.
+ * events, join, hash, figures, drift) against one GROUP BY of eight aggregates over the same rows
+ * in the same database and run, both warm, after vacuum analyze: for one and for ten million
+ * events.
  */
 final class SnapshotBench implements Runnable {
   private static final double LIMIT = 6;
@@ -78,26 +79,21 @@ final class SnapshotBench implements Runnable {
     for (int run = 0; run <= RUNS; run++) {
       Took one =
           new Took(
-              snapshot(product, connection),
-              group(connection, PLAIN),
-              group(connection, DISTINCT));
+              snapshot(product, connection), group(connection, PLAIN), group(connection, DISTINCT));
       say(
           "%s: snapshot %.2f s, GROUP BY %.2f s, with one count(distinct) %.2f s",
-          run == 0 ? "warming" : "run " + run,
-          one.snapshot(),
-          one.plain(),
-          one.distinct());
+          run == 0 ? "warming" : "run " + run, one.snapshot(), one.plain(), one.distinct());
       took = run == 0 ? took : plus(took, one);
     }
     String many = String.format(Locale.ROOT, "%,d events: snapshot / ", events);
     Print.against(many + "GROUP BY, 8 plain", took.snapshot() / took.plain(), LIMIT, "×");
-    Print.against(
-        many + "GROUP BY, 1 distinct", took.snapshot() / took.distinct(), LIMIT, "×");
+    Print.against(many + "GROUP BY, 1 distinct", took.snapshot() / took.distinct(), LIMIT, "×");
     return took;
   }
 
   private static Took plus(Took a, Took b) {
-    return new Took(a.snapshot() + b.snapshot(), a.plain() + b.plain(), a.distinct() + b.distinct());
+    return new Took(
+        a.snapshot() + b.snapshot(), a.plain() + b.plain(), a.distinct() + b.distinct());
   }
 
   /** As the job's row says: from its start to its end. */

@@ -105,8 +105,7 @@ final class TrackingBench implements Runnable {
     long begin = System.nanoTime();
     List<Thread> threads = new ArrayList<>();
     for (int half = 0; half < 2; half++) {
-      List<Object[]> mine =
-          rows.subList(half * rows.size() / 2, (half + 1) * rows.size() / 2);
+      List<Object[]> mine = rows.subList(half * rows.size() / 2, (half + 1) * rows.size() / 2);
       threads.add(Thread.ofPlatform().start(() -> insert(product, columns, mine)));
     }
     for (Thread thread : threads) {

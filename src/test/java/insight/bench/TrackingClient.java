@@ -30,8 +30,7 @@ public final class TrackingClient {
     this.product = product;
     this.basic =
         "Basic "
-            + Base64.getEncoder()
-                .encodeToString((writeKey + ":").getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString((writeKey + ":").getBytes(StandardCharsets.UTF_8));
   }
 
   /**

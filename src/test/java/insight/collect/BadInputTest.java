@@ -80,7 +80,9 @@ class BadInputTest {
         boolean read;
         try {
           TrackedBody read1 = TrackedBody.of(body.bytes());
-          read = read1.json().get("batch") instanceof jakarta.json.JsonArray list && list.size() <= 1000;
+          read =
+              read1.json().get("batch") instanceof jakarta.json.JsonArray list
+                  && list.size() <= 1000;
         } catch (Refused refused) {
           read = false;
         }
@@ -121,10 +123,12 @@ class BadInputTest {
   }
 
   private static Chunk read(Path file) throws IOException {
-    Source source = CsvDeliveryTest.source(Optional.empty(), Mapping.parse(Json.parse(BadRows.MAPPING)), "UTC");
+    Source source =
+        CsvDeliveryTest.source(Optional.empty(), Mapping.parse(Json.parse(BadRows.MAPPING)), "UTC");
     Chunk chunk = new Chunk();
     try (CsvDelivery delivery =
-        CsvDelivery.open(file, source, id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), NOW)) {
+        CsvDelivery.open(
+            file, source, id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), NOW)) {
       boolean more = true;
       while (more) {
         more = delivery.next(chunk, 0);

@@ -34,11 +34,35 @@ public final class BadBodies {
     List<Body> all = new ArrayList<>();
     for (String text :
         List.of(
-            "", " ", "x", "[]", "null", "true", "7", "\"text\"", "{}", "{\"batch\":{}}",
-            "{\"batch\":null}", "{\"batch\":\"[]\"}", "{\"batch\":[}", "{\"batch\":[", "{\"batch\":[]}x",
-            "{'batch':[]}", "{\"batch\":[],}", "<?xml version=\"1.0\"?>", "batch=[]", "NaN",
-            "{\"batch\":[NaN]}", "{\"batch\":[1e]}", "{\"batch\":[01]}", "{\"batch\":[\"\u0001\"]}",
-            "{\"batch\":[\"\\x\"]}", "{\"batch\":[\"\\u12\"]}", "//", "{\"batch\"}", "[{\"batch\":[]}]")) {
+            "",
+            " ",
+            "x",
+            "[]",
+            "null",
+            "true",
+            "7",
+            "\"text\"",
+            "{}",
+            "{\"batch\":{}}",
+            "{\"batch\":null}",
+            "{\"batch\":\"[]\"}",
+            "{\"batch\":[}",
+            "{\"batch\":[",
+            "{\"batch\":[]}x",
+            "{'batch':[]}",
+            "{\"batch\":[],}",
+            "<?xml version=\"1.0\"?>",
+            "batch=[]",
+            "NaN",
+            "{\"batch\":[NaN]}",
+            "{\"batch\":[1e]}",
+            "{\"batch\":[01]}",
+            "{\"batch\":[\"\u0001\"]}",
+            "{\"batch\":[\"\\x\"]}",
+            "{\"batch\":[\"\\u12\"]}",
+            "//",
+            "{\"batch\"}",
+            "[{\"batch\":[]}]")) {
       all.add(plain("text " + text.strip(), text, false));
     }
     all.add(plain("deep lists", "[".repeat(100_000), false));
@@ -72,7 +96,9 @@ public final class BadBodies {
     byte[] packed = gzip(good);
     byte[] flipped = packed.clone();
     flipped[packed.length / 2] ^= 0x55;
-    byte[] wrong = "{\"batch\":[{\"type\":\"page\",\"userId\":\"\u00ff\"}]}".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] wrong =
+        "{\"batch\":[{\"type\":\"page\",\"userId\":\"\u00ff\"}]}"
+            .getBytes(StandardCharsets.ISO_8859_1);
     byte[] overlong = "{\"batch\":[\"  \"]}".getBytes(StandardCharsets.UTF_8);
     overlong[11] = (byte) 0xC0;
     overlong[12] = (byte) 0x80;
@@ -95,7 +121,11 @@ public final class BadBodies {
         new Body("surrogate in UTF-8", surrogate, false, false),
         new Body("UTF-16", GOOD.formatted("16").getBytes(StandardCharsets.UTF_16), false, false),
         new Body("zeros", new byte[1000], false, false),
-        new Body("GB18030", "{\"batch\":[\"中文\"]}".getBytes(java.nio.charset.Charset.forName("GB18030")), false, false));
+        new Body(
+            "GB18030",
+            "{\"batch\":[\"中文\"]}".getBytes(java.nio.charset.Charset.forName("GB18030")),
+            false,
+            false));
   }
 
   private static byte[] gzip(byte[] bytes) {

@@ -13,10 +13,23 @@ public final class BadMessages {
   };
 
   private static final String[] NOT_TIMES = {
-    "\"0000-00-00T00:00:00Z\"", "\"9999-12-31T23:59:59Z\"", "\"2026-02-30T00:00:00Z\"",
-    "\"1969-12-31T23:59:59Z\"", "\"+999999999-01-01T00:00:00Z\"", "\"-0001-01-01T00:00:00Z\"",
-    "\"2025-13-01T00:00:00Z\"", "\"2025-01-01T25:00:00Z\"", "\"2025-01-01\"", "\"yesterday\"",
-    "1700000000", "true", "[]", "{}", "\"2025-01-01T00:00:00+99:00\"", "\"\"", "\"2038-01-19T03:14:08Z\""
+    "\"0000-00-00T00:00:00Z\"",
+    "\"9999-12-31T23:59:59Z\"",
+    "\"2026-02-30T00:00:00Z\"",
+    "\"1969-12-31T23:59:59Z\"",
+    "\"+999999999-01-01T00:00:00Z\"",
+    "\"-0001-01-01T00:00:00Z\"",
+    "\"2025-13-01T00:00:00Z\"",
+    "\"2025-01-01T25:00:00Z\"",
+    "\"2025-01-01\"",
+    "\"yesterday\"",
+    "1700000000",
+    "true",
+    "[]",
+    "{}",
+    "\"2025-01-01T00:00:00+99:00\"",
+    "\"\"",
+    "\"2038-01-19T03:14:08Z\""
   };
 
   private static final String[] NOT_OBJECTS = {"[]", "\"text\"", "7", "true", "[{}]"};
@@ -72,25 +85,39 @@ public final class BadMessages {
     bad("NUL in the id", "{\"type\":\"page\",\"userId\":\"u\\u0000\"}");
     bad("half a character in the id", "{\"type\":\"page\",\"userId\":\"u\\ud83d\"}");
     bad("low half first", "{\"type\":\"page\",\"userId\":\"\\ude00u\"}");
-    bad("long message id", message("page", "\"name\":\"/\",\"messageId\":\"" + "m".repeat(600) + "\""));
+    bad(
+        "long message id",
+        message("page", "\"name\":\"/\",\"messageId\":\"" + "m".repeat(600) + "\""));
   }
 
   private void numbers() {
     for (String wrong : NOT_NUMBERS) {
-      bad("price " + wrong, track("Product Viewed", "{\"product_id\":\"p\",\"price\":" + wrong + "}"));
-      bad("quantity " + wrong, track("Product Added", "{\"product_id\":\"p\",\"quantity\":" + wrong + "}"));
+      bad(
+          "price " + wrong,
+          track("Product Viewed", "{\"product_id\":\"p\",\"price\":" + wrong + "}"));
+      bad(
+          "quantity " + wrong,
+          track("Product Added", "{\"product_id\":\"p\",\"quantity\":" + wrong + "}"));
       bad("line price " + wrong, order("\"price\":" + wrong));
       bad("paid " + wrong, track("Payment Completed", "{\"amount\":" + wrong + "}"));
-      bad("refund " + wrong, track("Order Refunded", "{\"order_id\":\"o\",\"total\":" + wrong + "}"));
-      bad("rating " + wrong, track("Product Reviewed", "{\"product_id\":\"p\",\"rating\":" + wrong + "}"));
+      bad(
+          "refund " + wrong,
+          track("Order Refunded", "{\"order_id\":\"o\",\"total\":" + wrong + "}"));
+      bad(
+          "rating " + wrong,
+          track("Product Reviewed", "{\"product_id\":\"p\",\"rating\":" + wrong + "}"));
       bad("dwell " + wrong, message("page", "\"properties\":{\"dwell_seconds\":" + wrong + "}"));
       bad("step " + wrong, track("Checkout Step Viewed", "{\"step\":" + wrong + "}"));
     }
     for (String outside : List.of("0", "6", "-1", "5.6", "100")) {
-      bad("rating " + outside, track("Product Reviewed", "{\"product_id\":\"p\",\"rating\":" + outside + "}"));
+      bad(
+          "rating " + outside,
+          track("Product Reviewed", "{\"product_id\":\"p\",\"rating\":" + outside + "}"));
     }
     for (String outside : List.of("-1", "86401", "1e9")) {
-      bad("dwell " + outside, message("page", "\"properties\":{\"dwell_seconds\":" + outside + "}"));
+      bad(
+          "dwell " + outside,
+          message("page", "\"properties\":{\"dwell_seconds\":" + outside + "}"));
     }
     for (String wrong : List.of("0", "-2", "1e11", "-0.0")) {
       bad("line quantity " + wrong, order("\"price\":1,\"quantity\":" + wrong));
@@ -103,14 +130,20 @@ public final class BadMessages {
   private String order(String line) {
     return track(
         "Order Completed",
-        "{\"order_id\":\"o%d\",\"products\":[{\"product_id\":\"p\",%s}]}".formatted(all.size(), line));
+        "{\"order_id\":\"o%d\",\"products\":[{\"product_id\":\"p\",%s}]}"
+            .formatted(all.size(), line));
   }
 
   private void times() {
     for (String wrong : NOT_TIMES) {
       bad("time " + wrong, message("page", "\"name\":\"/\",\"timestamp\":" + wrong));
-      bad("original time " + wrong, message("page", "\"name\":\"/\",\"originalTimestamp\":" + wrong));
-      bad("time of an order " + wrong, order("\"price\":1").replaceFirst("}$", ",\"timestamp\":" + wrong.replace("\\", "\\\\") + "}"));
+      bad(
+          "original time " + wrong,
+          message("page", "\"name\":\"/\",\"originalTimestamp\":" + wrong));
+      bad(
+          "time of an order " + wrong,
+          order("\"price\":1")
+              .replaceFirst("}$", ",\"timestamp\":" + wrong.replace("\\", "\\\\") + "}"));
     }
   }
 
@@ -124,12 +157,22 @@ public final class BadMessages {
             default -> "Product Viewed";
           };
       for (String wrong : List.of("a\\u0000b", "\\ud800", "\\udc00\\ud800", "x\\ud83dy")) {
-        bad(field + " holds " + wrong, track(event, "{\"product_id\":\"p\",\"" + field + "\":\"" + wrong + "\"}"));
+        bad(
+            field + " holds " + wrong,
+            track(event, "{\"product_id\":\"p\",\"" + field + "\":\"" + wrong + "\"}"));
       }
-      bad(field + " too long", track(event, "{\"product_id\":\"p\",\"" + field + "\":\"" + "x".repeat(20_001) + "\"}"));
+      bad(
+          field + " too long",
+          track(event, "{\"product_id\":\"p\",\"" + field + "\":\"" + "x".repeat(20_001) + "\"}"));
     }
     for (String wrong : List.of("ZZZ", "£", "gbp", "GBPX", "=1+1", "DOLLAR")) {
-      bad("currency " + wrong, track("Order Completed", "{\"order_id\":\"o\",\"currency\":\"" + wrong + "\",\"products\":[{\"product_id\":\"p\",\"price\":1}]}"));
+      bad(
+          "currency " + wrong,
+          track(
+              "Order Completed",
+              "{\"order_id\":\"o\",\"currency\":\""
+                  + wrong
+                  + "\",\"products\":[{\"product_id\":\"p\",\"price\":1}]}"));
     }
     bad("larger than 32 kB", track("Something", "{\"x\":\"" + "y".repeat(33_000) + "\"}"));
     bad("many keys", track("Something", "{" + keys(4000) + "}"));
@@ -151,17 +194,33 @@ public final class BadMessages {
       bad("traits are " + shape, message("identify", "\"traits\":" + shape));
     }
     bad("message is null", "null");
-    for (String list : List.of("[]", "{}", "\"p1\"", "[\"p1\"]", "[[]]", "[null]", "[{}]", "7", "null")) {
-      bad("lines are " + list, track("Order Completed", "{\"order_id\":\"o\",\"products\":" + list + "}"));
+    for (String list :
+        List.of("[]", "{}", "\"p1\"", "[\"p1\"]", "[[]]", "[null]", "[{}]", "7", "null")) {
+      bad(
+          "lines are " + list,
+          track("Order Completed", "{\"order_id\":\"o\",\"products\":" + list + "}"));
     }
-    bad("1,001 lines", track("Order Completed", "{\"order_id\":\"o\",\"products\":[" + "{},".repeat(1000) + "{}]}"));
-    for (String event : List.of("Product Viewed", "Product Added", "Product Removed", "Product Reviewed")) {
-      for (String id : List.of("", "\"product_id\":\"\"", "\"product_id\":null", "\"product_id\":[]", "\"product_id\":{}")) {
+    bad(
+        "1,001 lines",
+        track(
+            "Order Completed", "{\"order_id\":\"o\",\"products\":[" + "{},".repeat(1000) + "{}]}"));
+    for (String event :
+        List.of("Product Viewed", "Product Added", "Product Removed", "Product Reviewed")) {
+      for (String id :
+          List.of(
+              "",
+              "\"product_id\":\"\"",
+              "\"product_id\":null",
+              "\"product_id\":[]",
+              "\"product_id\":{}")) {
         bad(event + " of " + id, track(event, "{" + id + "}"));
       }
     }
-    for (String event : List.of("Order Completed", "Order Refunded", "Order Cancelled", "Order Updated")) {
-      bad(event + " without number", track(event, "{\"total\":1,\"products\":[{\"product_id\":\"p\",\"price\":1}]}"));
+    for (String event :
+        List.of("Order Completed", "Order Refunded", "Order Cancelled", "Order Updated")) {
+      bad(
+          event + " without number",
+          track(event, "{\"total\":1,\"products\":[{\"product_id\":\"p\",\"price\":1}]}"));
     }
     bad("refund of nothing", track("Order Refunded", "{\"order_id\":\"o\"}"));
     bad("survey without name", track("Survey Answered", "{\"score\":3}"));
@@ -172,15 +231,22 @@ public final class BadMessages {
     good("markup as text", track("Products Searched", "{\"query\":\"<script>alert(1)</script>\"}"));
     good("SQL as text", track("Products Searched", "{\"query\":\"'; drop table co_event; --\"}"));
     good("right to left", track("Products Searched", "{\"query\":\"\\u202eقهوة\\u202c\"}"));
-    good("emoji", track("Product Reviewed", "{\"product_id\":\"👩‍👩‍👧‍👦\",\"review_body\":\"👍🏽\"}"));
+    good(
+        "emoji",
+        track("Product Reviewed", "{\"product_id\":\"👩‍👩‍👧‍👦\",\"review_body\":\"👍🏽\"}"));
     good("escaped emoji", track("Products Searched", "{\"query\":\"\\ud83d\\ude00\"}"));
     good("mark within", track("Products Searched", "{\"query\":\"\\ufeffx\\u200b\"}"));
-    good("unknown name", track("Däumchen gedreht", "{\"deep\":" + "[".repeat(20) + "]".repeat(20) + "}"));
+    good(
+        "unknown name",
+        track("Däumchen gedreht", "{\"deep\":" + "[".repeat(20) + "]".repeat(20) + "}"));
     good("tabs and lines", track("Products Searched", "{\"query\":\"a\\tb\\nc\\\\N\"}"));
     good("minus nothing", track("Product Viewed", "{\"product_id\":\"p\",\"price\":-0}"));
     good("number as text", track("Product Viewed", "{\"product_id\":7,\"price\":\"12.5\"}"));
     good("far east", message("page", "\"name\":\"/\",\"timestamp\":\"2025-01-01T00:00:00+14:00\""));
-    good("leap day", message("page", "\"name\":\"/\",\"timestamp\":\"2024-02-29T23:59:60Z\"".replace(":60", ":59")));
+    good(
+        "leap day",
+        message(
+            "page", "\"name\":\"/\",\"timestamp\":\"2024-02-29T23:59:60Z\"".replace(":60", ":59")));
     good("twice the same field", track("Products Searched", "{\"query\":\"a\",\"query\":\"b\"}"));
     good("a card number", track("Payment Info Entered", "{\"method\":\"4111 1111 1111 1111\"}"));
     good("null everywhere", message("page", "\"name\":null,\"properties\":null,\"context\":null"));

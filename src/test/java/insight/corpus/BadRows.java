@@ -15,15 +15,43 @@ public final class BadRows {
           + "\"rating\":\"rating\"}";
 
   private static final String[] NOT_NUMBERS = {
-    "NaN", "Infinity", "-Infinity", "1e400", "-1e400", "1e999999999", "=cmd|' /C calc'!A0",
-    "\"1,000.00\"", "0x1F", "twelve", "1..2", "--1", "1 2", "\u202e12", "€5", "1e-30",
-    "123456789012345678901234567890", "\"\"\"\"", "+-3"
+    "NaN",
+    "Infinity",
+    "-Infinity",
+    "1e400",
+    "-1e400",
+    "1e999999999",
+    "=cmd|' /C calc'!A0",
+    "\"1,000.00\"",
+    "0x1F",
+    "twelve",
+    "1..2",
+    "--1",
+    "1 2",
+    "\u202e12",
+    "€5",
+    "1e-30",
+    "123456789012345678901234567890",
+    "\"\"\"\"",
+    "+-3"
   };
 
   private static final String[] NOT_TIMES = {
-    "0000-00-00 00:00:00", "9999-12-31 23:59:59", "2025-02-30 10:00:00", "2025-13-01 10:00:00",
-    "1969-12-31 23:59:59", "2025-01-01 24:00:01", "01/02/2025", "yesterday", "2025-01-01T10:00:00Z",
-    "1700000000", "=NOW()", "2025-1-1 1:1:1", "２０２５-01-01 10:00:00", "2025-01-01 10:00", "-"
+    "0000-00-00 00:00:00",
+    "9999-12-31 23:59:59",
+    "2025-02-30 10:00:00",
+    "2025-13-01 10:00:00",
+    "1969-12-31 23:59:59",
+    "2025-01-01 24:00:01",
+    "01/02/2025",
+    "yesterday",
+    "2025-01-01T10:00:00Z",
+    "1700000000",
+    "=NOW()",
+    "2025-1-1 1:1:1",
+    "２０２５-01-01 10:00:00",
+    "2025-01-01 10:00",
+    "-"
   };
 
   private final SplittableRandom random;
@@ -53,8 +81,7 @@ public final class BadRows {
   }
 
   private String row(String when, String who, String what, String n, String price, String rating) {
-    return String.join(
-        ",", when, who, "o" + all.size(), what, n, price, rating);
+    return String.join(",", when, who, "o" + all.size(), what, n, price, rating);
   }
 
   private String time() {

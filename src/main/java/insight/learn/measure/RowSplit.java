@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Rows cut in two by chance: what may be learnt from, scales and encodings included, and what
- * stays unseen until the end. The same seed gives the same cut. It is for tasks that do not foretell
+ * Rows cut in two by chance: what may be learnt from, scales and encodings included, and what stays
+ * unseen until the end. The same seed gives the same cut. It is for tasks that do not foretell
  * behaviour; those are cut in time, see {@link Split}.
  */
 public final class RowSplit {
