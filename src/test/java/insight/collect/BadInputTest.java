@@ -126,9 +126,9 @@ class BadInputTest {
     Source source =
         CsvDeliveryTest.source(Optional.empty(), Mapping.parse(Json.parse(BadRows.MAPPING)), "UTC");
     Chunk chunk = new Chunk();
-    try (CsvDelivery delivery =
-        CsvDelivery.open(
-            file, source, id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), NOW)) {
+    try (TableDelivery delivery =
+        TableDelivery.open(
+            file, source, id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), columns -> RecordCleaner.NONE, NOW)) {
       boolean more = true;
       while (more) {
         more = delivery.next(chunk, 0);

@@ -120,8 +120,7 @@ public class IdentityParts {
   Component[] cards(List<Proposal> found, Runnable done) {
     Map<Proposal, Comparison> compared = comparisons.of(found, grant);
     return found.stream()
-        .filter(compared::containsKey)
-        .map(p -> card(p, compared.get(p), done))
+        .flatMap(p -> Optional.ofNullable(compared.get(p)).map(c -> card(p, c, done)).stream())
         .toArray(Component[]::new);
   }
 

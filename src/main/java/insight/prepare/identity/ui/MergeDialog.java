@@ -22,6 +22,7 @@ import insight.shell.part.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -89,7 +90,8 @@ final class MergeDialog {
     List<Said> having = new ArrayList<>();
     for (Said said : together.keys().reversed()) {
       boolean fresh =
-          having.stream().noneMatch(h -> h.values().get(field).equals(said.values().get(field)));
+          having.stream()
+              .noneMatch(h -> Objects.equals(h.values().get(field), said.values().get(field)));
       if (said.values().containsKey(field) && fresh) {
         having.add(said);
       }
