@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -89,7 +90,9 @@ final class MergeDialog {
     List<Said> having = new ArrayList<>();
     for (Said said : together.keys().reversed()) {
       boolean fresh =
-          having.stream().noneMatch(h -> h.values().get(field).equals(said.values().get(field)));
+          having.stream()
+              .map(h -> h.values().get(field))
+              .noneMatch(value -> Objects.equals(value, said.values().get(field)));
       if (said.values().containsKey(field) && fresh) {
         having.add(said);
       }
