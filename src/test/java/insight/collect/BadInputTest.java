@@ -128,7 +128,11 @@ class BadInputTest {
     Chunk chunk = new Chunk();
     try (TableDelivery delivery =
         TableDelivery.open(
-            file, source, id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), columns -> RecordCleaner.NONE, NOW)) {
+            file,
+            source,
+            id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE),
+            columns -> RecordCleaner.NONE,
+            NOW)) {
       boolean more = true;
       while (more) {
         more = delivery.next(chunk, 0);

@@ -71,9 +71,11 @@ class AutomaticMerges {
                                 select m.id from pr_merge m
                                 where m.undone_at is null and m.merged_by = :portal
                                   and exists (select 1 from pr_shared s
-                                    join pr_identifier i
-                                      on i.kind = s.kind and i.value_hash = s.value_hash
-                                    where i.customer_key = m.keys[1])
+                                    join pr_identifier a on a.customer_key = m.keys[1]
+                                      and a.kind = s.kind and a.value_hash = s.value_hash
+                                    join pr_identifier b on b.customer_key = m.keys[2]
+                                      and b.kind = s.kind and b.value_hash = s.value_hash
+                                    where s.kind = any(m.evidence))
                                   and not exists (
                                     select 1 from pr_identifier a
                                       join pr_identifier b on b.kind = a.kind

@@ -15,6 +15,9 @@ record Candidate(long customerKey, long otherKey, List<String> kinds, @Nullable 
 
   private static final double AGAINST = 0.8;
 
+  /** Likeness alone is never surer than this. */
+  private static final double ALIKE = 0.95;
+
   Candidate {
     kinds = List.copyOf(kinds);
   }
@@ -31,7 +34,10 @@ record Candidate(long customerKey, long otherKey, List<String> kinds, @Nullable 
       doubt *= 1 - kind.weight();
       personal &= kind.personal();
     }
-    double sure = kinds.isEmpty() ? likeness.score() : 1 - doubt * (1 - likeness.score() / 2);
+    double sure =
+        kinds.isEmpty()
+            ? Math.min(ALIKE, likeness.score())
+            : 1 - doubt * (1 - likeness.score() / 2);
     boolean others = likeness.fields().getOrDefault(PersonField.NAME, 1.0) < OTHER_NAME;
     return personal && others ? sure * AGAINST : sure;
   }

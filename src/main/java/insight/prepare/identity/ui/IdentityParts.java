@@ -35,7 +35,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -118,9 +117,8 @@ public class IdentityParts {
 
   /** A card each; {@code done} runs after something was decided. */
   Component[] cards(List<Proposal> found, Runnable done) {
-    Map<Proposal, Comparison> compared = comparisons.of(found, grant);
-    return found.stream()
-        .flatMap(p -> Optional.ofNullable(compared.get(p)).map(c -> card(p, c, done)).stream())
+    return comparisons.of(found, grant).entrySet().stream()
+        .map(pair -> card(pair.getKey(), pair.getValue(), done))
         .toArray(Component[]::new);
   }
 

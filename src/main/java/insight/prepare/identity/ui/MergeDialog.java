@@ -22,8 +22,8 @@ import insight.shell.part.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -91,7 +91,8 @@ final class MergeDialog {
     for (Said said : together.keys().reversed()) {
       boolean fresh =
           having.stream()
-              .noneMatch(h -> Objects.equals(h.values().get(field), said.values().get(field)));
+              .map(h -> h.values().get(field))
+              .noneMatch(value -> Objects.equals(value, said.values().get(field)));
       if (said.values().containsKey(field) && fresh) {
         having.add(said);
       }
