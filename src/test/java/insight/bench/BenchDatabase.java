@@ -30,7 +30,11 @@ final class BenchDatabase {
         password);
   }
 
-  /** The most that each pool of the portal's heap ever held, together: no less than the peak. */
+  /**
+   * The most that each pool of the portal's heap ever held, together: no less than the peak. The
+   * address is that of a process of our own, found by its number, so nobody else can give it.
+   */
+  @SuppressWarnings("BanJNDI")
   static long heapPeak(Product product) throws IOException {
     ProcessHandle portal =
         product
