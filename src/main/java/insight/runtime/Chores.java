@@ -22,9 +22,14 @@ import java.util.logging.Logger;
  * which comes from an EJB (a timer, or an executor used by one) does not reach the database's
  * connections, and every statement commits by itself. Threads that come from the web part are
  * sound.
+ *
+ * <p>Platform threads, not virtual ones: a virtual thread that loads or initialises a class holds
+ * its carrier, there are as many carriers as cores, and while the server started on two cores both
+ * could wait for a class loader's lock that a third, unmounted virtual thread held. The server then
+ * hung for ever.
  */
 @WebListener
-@ManagedExecutorDefinition(name = "java:app/concurrent/waiting", virtual = true)
+@ManagedExecutorDefinition(name = "java:app/concurrent/waiting", maxAsync = 64)
 @ManagedExecutorDefinition(name = "java:app/concurrent/computing", maxAsync = 2)
 public class Chores implements ServletContextListener {
   private static final Logger LOG = Logger.getLogger(Chores.class.getName());

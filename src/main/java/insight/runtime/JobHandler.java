@@ -19,7 +19,7 @@ public interface JobHandler {
    */
   void run(JobRun run) throws Exception;
 
-  /** Threads for waiting (many, virtual) and for computing (few, platform). */
+  /** Threads for waiting (many) and for computing (few). */
   enum Pool {
     WAITING,
     COMPUTING
