@@ -126,7 +126,7 @@ class SeededFaultsTest {
         alarms += alarm ? 1 : 0;
       } else {
         found += alarm ? 1 : 0;
-        planted.get(row.fault())[alarm ? 1 : 0]++;
+        planted.computeIfAbsent(row.fault(), kind -> new int[2])[alarm ? 1 : 0]++;
       }
     }
     int faults = planted.values().stream().mapToInt(n -> n[0] + n[1]).sum();
