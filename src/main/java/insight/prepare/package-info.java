@@ -9,6 +9,9 @@
  * are left out and counted, never summed across. Three kinds: customer features, interactions,
  * series (the third comes with the forecasts).
  *
+ * <p>Two topics of their own: {@link insight.prepare.cleaning}, rules for what files deliver, and
+ * {@link insight.prepare.quality}, checks of what is stored.
+ *
  * <p>Words: cut-off: the instant a snapshot looks back from. Tables: {@code pr_}. Events: {@link
  * insight.prepare.SnapshotFrozen}.
  */

@@ -161,7 +161,7 @@ class QualityIT {
     long id =
         imported(
             shop,
-            "o9001,c1,p1,1,-3,2025-03-01T10:00:00Z,GB\n"
+            "o9001,c1,p1,1,-1,2025-03-01T10:00:00Z,GB\n"
                 + "o9002,c1,p1,1,,2025-03-01T10:00:01Z,GB\n"
                 + "o9003,c1,p1,1,99999,2025-03-01T10:00:02Z,GB\n"
                 + "ｏ9004,c1,p1,１,2.5,2025-03-01T10:00:03Z,GB\n");
@@ -242,8 +242,8 @@ class QualityIT {
     Source shop = shop();
     imported(shop, lines(0, 60));
     String late = "o8001,c1,p1,1,2.5,2025-01-07T10:00:00Z,GB\n";
-    String twice = "o8002,c1,p1,1,2.5,2025-03-05T10:00:00Z,GB\n";
-    String anonymous = "o8003,,p1,1,2.5,2025-03-05T10:00:00Z,Narnia\n";
+    String twice = "o8002,c1,p1,1,2.5,2025-03-07T10:00:00Z,GB\n";
+    String anonymous = "o8003,,p1,1,2.5,2025-03-07T10:00:00Z,Narnia\n";
     imported(shop, late + twice + twice + anonymous);
     quality.look(shop.id());
     SourceQuality now = quality.of(shop.id());

@@ -18,7 +18,7 @@ public record Basis(long n, OptionalDouble low, OptionalDouble high, Optional<St
   public static final long LEAST = 30;
 
   /** For rules that need none, and where too little is stored. */
-  static final Basis NONE =
+  public static final Basis NONE =
       new Basis(0, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
 
   /** Whether the rule judges by stored values. */

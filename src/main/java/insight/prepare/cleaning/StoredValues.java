@@ -47,7 +47,11 @@ public class StoredValues {
           of("trim_scale(amount_minor / (10::numeric ^ " + digits + "))::text", "kind in (7, 9)");
       case CURRENCY -> of("currency", "kind in (7, 9)");
       case TIME ->
-          of("to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')", "true");
+          // a quarter of an hour: no zone's day begins in between
+          of(
+              "to_char(date_bin('15 minutes', occurred_at, '2000-01-01Z') at time zone 'UTC',"
+                  + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')",
+              "true");
       case COUNTRY -> of("country", "true");
       case RATING -> of("rating::text", "kind = 10");
       case LANGUAGE -> of("language", "true");

@@ -1,4 +1,4 @@
-/** Prepare's pages: snapshots. */
+/** Prepare's pages: data quality with its cleaning rules, snapshots. */
 @NullMarked
 package insight.prepare.ui;
 

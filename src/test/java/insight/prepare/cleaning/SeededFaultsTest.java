@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -127,7 +126,7 @@ class SeededFaultsTest {
         alarms += alarm ? 1 : 0;
       } else {
         found += alarm ? 1 : 0;
-        Objects.requireNonNull(planted.get(row.fault()))[alarm ? 1 : 0]++;
+        planted.computeIfAbsent(row.fault(), kind -> new int[2])[alarm ? 1 : 0]++;
       }
     }
     int faults = planted.values().stream().mapToInt(n -> n[0] + n[1]).sum();

@@ -1,0 +1,5 @@
+/** Tests of prepare.quality. */
+@NullMarked
+package insight.prepare.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of prepare.ui. */
+@NullMarked
+package insight.prepare.ui;
+
+import org.jspecify.annotations.NullMarked;
