@@ -42,5 +42,8 @@ final class Chunk {
   /** What the cleaning rules noticed in these lines. */
   RecordCleaner.@Nullable Noticed noticed;
 
+  /** Of a query's rows: the newest value of the column that grows. */
+  @Nullable String watermark;
+
   String encoding = "";
 }

@@ -36,6 +36,25 @@ final class Columns {
     }
   }
 
+  /** A source's mapping, met with a header; columns that its preset does not insist on may lack. */
+  static Columns of(Source source, List<String> header) {
+    Map<Canonical, Mapping.Rule> rules = new EnumMap<>(Canonical.class);
+    source
+        .mapping()
+        .rules()
+        .forEach(
+            (field, rule) -> {
+              boolean optional = source.preset().filter(p -> p.optional(field)).isPresent();
+              boolean lacks =
+                  rule instanceof Mapping.Rule.Column(String name, var format)
+                      && header.stream().noneMatch(h -> h.strip().equalsIgnoreCase(name));
+              if (!(optional && lacks)) {
+                rules.put(field, rule);
+              }
+            });
+    return new Columns(new Mapping(rules), header);
+  }
+
   private int place(String name, List<Refused.Reason> missing) {
     int exact = header.indexOf(name);
     if (exact >= 0) {

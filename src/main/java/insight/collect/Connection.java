@@ -179,12 +179,14 @@ sealed interface Connection {
       return text == null ? known.getFirst() : text;
     }
 
-    /** One statement that reads: the transaction it runs in is read-only besides. */
+    /** One statement that reads; the transaction it runs in is read-only besides. */
     String query() {
       String text = raw("query");
       String query = text == null ? "" : text.replaceAll(";\\s*$", "");
       if (!SELECT.matcher(query).matches() || query.length() > LONGEST_QUERY) {
         wrong("query", "collect.connection.query");
+      } else if (query.indexOf(';') >= 0) {
+        wrong("query", "collect.connection.semicolon");
       }
       return query;
     }

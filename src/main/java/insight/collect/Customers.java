@@ -88,7 +88,11 @@ public class Customers {
                                 () -> Refused.invalid("/source", "collect.source.unknown", s))))
             .orElseGet(sources::list);
     return among.stream()
-        .collect(Collectors.toMap(s -> pseudonyms.customer(s.id(), shopId).value(), Source::name));
+        .collect(
+            Collectors.toMap(
+                s -> pseudonyms.customer(s.space(), shopId).value(),
+                Source::name,
+                (first, second) -> first));
   }
 
   private boolean exists(CustomerKey key) {

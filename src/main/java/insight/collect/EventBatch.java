@@ -23,6 +23,7 @@ final class EventBatch {
   private final List<NewCustomer> customers = new ArrayList<>();
   private final List<NewProduct> products = new ArrayList<>();
   private final Set<UUID> events = new HashSet<>();
+  private final List<Fact> facts = new ArrayList<>();
   private long repeats;
 
   /**
@@ -49,6 +50,14 @@ final class EventBatch {
 
   void add(NewProduct product) {
     products.add(product);
+  }
+
+  void add(Fact fact) {
+    facts.add(fact);
+  }
+
+  List<Fact> facts() {
+    return facts;
   }
 
   List<EventRow> rows() {

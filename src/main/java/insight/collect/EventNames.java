@@ -8,6 +8,11 @@ final class EventNames {
 
   private static final Map<String, EventKind> KINDS =
       Map.ofEntries(
+          // as logs of behaviour often write them
+          Map.entry("view", EventKind.PRODUCT_VIEWED),
+          Map.entry("cart", EventKind.CART_ADDED),
+          Map.entry("remove_from_cart", EventKind.CART_REMOVED),
+          Map.entry("purchase", EventKind.ORDER_LINE),
           Map.entry("Page Viewed", EventKind.PAGE_VIEWED),
           Map.entry("Product Viewed", EventKind.PRODUCT_VIEWED),
           Map.entry("Product Clicked", EventKind.PRODUCT_VIEWED),

@@ -43,7 +43,18 @@ class EventStore {
    *
    * @param fresh the rows that were stored, as they were stored
    */
-  record Stored(Inbox.Receipt receipt, List<EventRow> fresh) {}
+  record Stored(Inbox.Receipt receipt, List<EventRow> fresh) {
+    /** Together with what became of the facts beside them. */
+    Stored and(Inbox.Receipt facts) {
+      return new Stored(
+          new Inbox.Receipt(
+              receipt.accepted() + facts.accepted(),
+              receipt.masked() + facts.masked(),
+              receipt.dropped() + facts.dropped(),
+              receipt.duplicates() + facts.duplicates()),
+          fresh);
+    }
+  }
 
   /** Stores what is new, and counts events (an event may have several rows). */
   Inbox.Receipt append(int sourceId, @Nullable Long importId, EventBatch batch) {

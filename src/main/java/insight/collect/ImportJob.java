@@ -29,6 +29,10 @@ class ImportJob implements JobHandler {
   @Inject RejectRecords rejects;
   @Inject Sources sources;
   @Inject Openings openings;
+  @Inject Queries queries;
+  @Inject OrderJoin join;
+  @Inject RunRows runs;
+  @Inject WatchedFolders folders;
   @Inject Transactions transactions;
   @Inject DataDirectory data;
   @Inject DatabaseAway away;
@@ -46,12 +50,13 @@ class ImportJob implements JobHandler {
 
   @Override
   public void run(JobRun run) throws Exception {
-    ImportRows.Row row =
+    ImportRows.Row queued =
         transactions
             .inNew(() -> rows.find(run.id()))
             .orElseThrow(() -> new IllegalStateException("import " + run.id() + " has no row"));
-    Path file = file(row);
     Instant started = clock.instant();
+    ImportRows.Row row = queries.fetched(run, queued);
+    Path file = file(row);
     run.stage("collect.import.stage.read");
     ImportRows.Row last = row;
     try (FileReading reading = new FileReading(open(file, row), row.checkpointLine())) {
@@ -59,12 +64,22 @@ class ImportJob implements JobHandler {
     } catch (Refused refused) {
       if (!refused.reasons().getFirst().key().equals(DatabaseAway.REASON)) {
         done(row, file);
+        folders.ended(file, row.jobId(), refused.reasons().getFirst());
       }
       throw refused;
     }
+    join(run, row);
     run.stage("collect.import.stage.count");
     done(last, file);
     run.counts(new ImportCounts(last, started, clock.instant()).ended(spread(last)));
+  }
+
+  /** Tables of one shop are brought together once each of them was read. */
+  private void join(JobRun run, ImportRows.Row row) {
+    if (transactions.inNew(() -> sources.shares(row.sourceId()))) {
+      run.stage("collect.import.stage.join");
+      away.retry(() -> transactions.inNew(() -> join.run(row.space())), () -> {});
+    }
   }
 
   private ImportRows.Spread spread(ImportRows.Row row) {
@@ -127,6 +142,9 @@ class ImportJob implements JobHandler {
                 () -> {
                   ImportRows.Row row = rows.store(run.id(), chunk);
                   rejects.keep(run.id(), chunk);
+                  if (chunk.watermark != null) {
+                    runs.watermark(row.sourceId(), chunk.watermark);
+                  }
                   return row;
                 }),
         between);

@@ -22,6 +22,7 @@ class ImportRows {
 
   @Inject Jdbi jdbi;
   @Inject EventStore store;
+  @Inject FactStore facts;
   @Inject Vault vault;
   @Inject Cleanings cleanings;
   @Inject Clock clock;
@@ -30,6 +31,7 @@ class ImportRows {
   record Row(
       long jobId,
       int sourceId,
+      int space,
       String sourceName,
       String fileName,
       @Nullable String filePath,
@@ -97,7 +99,7 @@ class ImportRows {
 
   private static final String SELECT =
       """
-      select i.job_id, i.source_id, s.name as source_name, i.file_name, i.file_path, i.sha256,
+      select i.job_id, i.source_id, s.space, s.name as source_name, i.file_name, i.file_path, i.sha256,
         i.bytes, i.encoding, i.checkpoint_line, i.accepted, i.duplicates, i.rejected, i.dropped,
         i.masked, i.identical, i.classes::text as classes, i.first_event, i.last_event,
         i.requested_by, i.created_at, i.finished_at, i.reversed_at, i.reversed_by, i.reversal_id
@@ -177,7 +179,10 @@ class ImportRows {
           if (row.checkpointLine() >= chunk.lastLine) {
             return row;
           }
-          EventStore.Stored stored = store.store(row.sourceId(), id, chunk.batch);
+          EventStore.Stored stored =
+              store
+                  .store(row.sourceId(), id, chunk.batch)
+                  .and(facts.store(row.sourceId(), row.space(), id, chunk.batch.facts()));
           rejects(h, id, chunk.rejects, MOST_REJECTS - row.rejected());
           cleanings.keep(id, chunk.noticed);
           move(h, row, chunk, stored);
@@ -333,6 +338,21 @@ class ImportRows {
         .bind("last", tally.last())
         .bind("id", id)
         .execute();
+  }
+
+  /** What a query found lies in a file now. */
+  void fetched(long id, String path, String sha256, long bytes) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    update co_import set file_path = :path, sha256 = :sha, bytes = :bytes
+                    where job_id = :id""")
+                .bind("path", path)
+                .bind("sha", sha256)
+                .bind("bytes", bytes)
+                .bind("id", id)
+                .execute());
   }
 
   /** The file was read to its end and is gone. */

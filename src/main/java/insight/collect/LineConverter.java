@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one file into event rows, as the source's mapping and conventions say. */
-final class LineConverter {
+final class LineConverter implements RecordConverter {
   private static final int MOST_REMEMBERED = 200_000;
+  private static final List<Canonical> BESIDES =
+      List.of(Canonical.COUPON, Canonical.FREIGHT, Canonical.INSTALLMENTS);
 
   private final Source source;
   private final Columns columns;
@@ -33,6 +36,8 @@ final class LineConverter {
   private final boolean trimsDecimals;
   private final boolean orderPerLine;
   private final boolean profiles;
+  private final boolean ofOrder;
+  private final Instant now;
   private final Map<String, CustomerKey> customers = new HashMap<>();
   private final Map<String, NewProduct> products = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
@@ -51,9 +56,11 @@ final class LineConverter {
     this.columns = columns;
     this.keys = keys;
     this.cleaner = cleaner;
+    this.now = now;
+    this.ofOrder = source.preset().map(Preset::timeOfOrder).orElse(false);
     this.latest = now.plus(Duration.ofDays(1));
     this.fields = new RecordFields(columns);
-    this.times = times(source, columns);
+    this.times = TimeFormat.of(source, columns);
     this.prefixes = source.preset().map(Preset::prefixes).orElse(false);
     this.trimsDecimals = source.preset().map(Preset::trimsDecimals).orElse(false);
     this.orderPerLine = source.preset().map(Preset::orderPerLine).orElse(false);
@@ -63,21 +70,11 @@ final class LineConverter {
             || columns.mapped(Canonical.PHONE);
   }
 
-  private static TimeFormat times(Source source, Columns columns) {
-    Optional<String> pattern =
-        columns.mapping().column(Canonical.TIME).flatMap(Mapping.Rule.Column::format);
-    return source.kind() == SourceKind.EXCEL || source.kind() == SourceKind.JDBC
-        ? TimeFormat.orUsual(pattern, source.timeZone())
-        : new TimeFormat(pattern, source.timeZone());
-  }
-
-  /**
-   * Adds the record to the batch.
-   *
-   * @param identity by its fields; the source's own event id goes before it
-   */
-  void convert(String[] record, long line, UUID identity, EventBatch batch) throws Reject.Because {
-    clean(record, line);
+  /** The source's own event id goes before the identity by fields. */
+  @Override
+  public void convert(String[] record, long line, UUID identity, EventBatch batch)
+      throws Reject.Because {
+    RecordConverter.clean(cleaner, columns, record, line);
     fields.set(record, line);
     String id = fields.word(Canonical.ID);
     UUID own = id == null ? identity : Identities.of("id:" + id);
@@ -105,32 +102,22 @@ final class LineConverter {
     }
   }
 
-  private void clean(String[] record, long line) throws Reject.Because {
-    RecordCleaner.Rejection why = cleaner.clean(record, line);
-    if (why != null) {
-      throw new Reject.Because(
-          new Reject(
-              line,
-              columns.name(why.place()),
-              record[why.place()],
-              columns.personal(why.place()),
-              why.key(),
-              why.arguments()));
-    }
-  }
-
-  /** A record that was stored before an interruption. */
-  void skip(String[] record) {
+  @Override
+  public void skip(String[] record) {
     cleaner.skip(record);
   }
 
-  RecordCleaner.@Nullable Noticed noticed() {
+  @Override
+  public RecordCleaner.@Nullable Noticed noticed() {
     return cleaner.noticed();
   }
 
   private Instant time() throws Reject.Because {
     String text = fields.word(Canonical.TIME);
     if (text == null) {
+      if (ofOrder) {
+        return now;
+      }
       throw fields.reject(Canonical.TIME, "collect.reject.missing");
     }
     Optional<Instant> at = times.parse(text);
@@ -239,14 +226,23 @@ final class LineConverter {
   }
 
   /** What has no column of its own, and what the cleaning left to remember. */
+  /** What has no column of its own; null when there is nothing. */
   private @Nullable String properties() throws Reject.Because {
-    String coupon = fields.word(Canonical.COUPON);
     JsonObject remarks = cleaner.remarks();
-    if (coupon == null) {
-      return remarks == null ? null : remarks.toString();
-    }
     JsonObjectBuilder properties = remarks == null ? Json.object() : Json.object(remarks);
-    return properties.add("coupon", coupon).build().toString();
+    boolean any = remarks != null;
+    for (Canonical field : BESIDES) {
+      String value = columns.mapped(field) ? fields.word(field) : null;
+      if (value != null) {
+        properties.add(field.word(), value);
+        any = true;
+      }
+    }
+    if (ofOrder) {
+      properties.add(OrderJoin.TIME_FROM, "delivery");
+      any = true;
+    }
+    return any ? properties.build().toString() : null;
   }
 
   /** The customer's key; a customer is put into the batch once, or when a profile comes along. */

@@ -23,10 +23,10 @@ final class MendedDelivery implements Delivery {
 
   private final Lines lines;
   private final List<String> header;
-  private final LineConverter converter;
+  private final RecordConverter converter;
   private final LineIdentities identities = new LineIdentities();
 
-  private MendedDelivery(Lines lines, List<String> header, LineConverter converter) {
+  private MendedDelivery(Lines lines, List<String> header, RecordConverter converter) {
     this.lines = lines;
     this.header = header;
     this.converter = converter;
@@ -46,9 +46,9 @@ final class MendedDelivery implements Delivery {
       }
       List<String> header =
           RejectedRecord.strings(Json.parse(lines.text()).getJsonArray("columns"));
-      Columns columns = new Columns(source.mapping(), header);
+      Columns columns = Columns.of(source, header);
       return new MendedDelivery(
-          lines, header, new LineConverter(source, columns, keys, cleaning.apply(columns), now));
+          lines, header, RecordConverter.of(source, columns, keys, cleaning.apply(columns), now));
     } catch (IOException | RuntimeException e) {
       lines.close();
       throw e;

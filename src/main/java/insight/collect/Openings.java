@@ -25,7 +25,7 @@ class Openings {
    */
   Delivery open(Path file, Source source, long importId) throws IOException {
     Instant now = clock.instant();
-    Function<String, CustomerKey> keys = id -> pseudonyms.customer(source.id(), id);
+    Function<String, CustomerKey> keys = id -> pseudonyms.customer(source.space(), id);
     Function<Columns, RecordCleaner> cleaning =
         columns -> cleanings.open(importId, source, columns);
     try {

@@ -13,11 +13,12 @@ public enum Preset {
   UCI_ONLINE_RETAIL("Europe/London", "GBP", true),
   /** CDNOW's purchases: customer, day, units, dollars, parted by spaces, no header. */
   CDNOW("UTC", "USD", true),
-  OLIST_ORDERS("America/Sao_Paulo", "BRL", false),
-  OLIST_ITEMS("America/Sao_Paulo", "BRL", false),
-  OLIST_CUSTOMERS("America/Sao_Paulo", "BRL", false),
-  OLIST_PAYMENTS("America/Sao_Paulo", "BRL", false),
-  REES46("UTC", "USD", false),
+  OLIST_ORDERS("America/Sao_Paulo", "BRL", true),
+  OLIST_ITEMS("America/Sao_Paulo", "BRL", true),
+  OLIST_CUSTOMERS("America/Sao_Paulo", "BRL", true),
+  OLIST_PAYMENTS("America/Sao_Paulo", "BRL", true),
+  /** REES46's log of views, carts and purchases. */
+  REES46("UTC", "USD", true),
   /** One message in Segment's format a line. */
   SEGMENT_JSONL("UTC", "USD", true);
 
@@ -103,7 +104,17 @@ public enum Preset {
 
   /** Whether each line is an order of its own, since the file names none. */
   boolean orderPerLine() {
-    return this == CDNOW;
+    return this == CDNOW || this == REES46;
+  }
+
+  /** Whether a record has the time of its order, once that is known. */
+  boolean timeOfOrder() {
+    return this == OLIST_ITEMS || this == OLIST_PAYMENTS;
+  }
+
+  /** A column that some files of this shape lack. */
+  boolean optional(Canonical field) {
+    return this == REES46 && field == Canonical.SESSION;
   }
 
   Mapping mapping() {
@@ -129,8 +140,52 @@ public enum Preset {
                   Canonical.TIME, new Rule.Column("date", Optional.of("yyyyMMdd")),
                   Canonical.QUANTITY, column("quantity"),
                   Canonical.AMOUNT, column("amount")));
-      case OLIST_ORDERS, OLIST_ITEMS, OLIST_CUSTOMERS, OLIST_PAYMENTS, REES46, SEGMENT_JSONL ->
-          Mapping.NONE;
+      case OLIST_ORDERS ->
+          new Mapping(
+              Map.of(
+                  Canonical.ORDER, column("order_id"),
+                  Canonical.CUSTOMER, column("customer_id"),
+                  Canonical.STATUS, column("order_status"),
+                  Canonical.TIME, column("order_purchase_timestamp")));
+      case OLIST_CUSTOMERS ->
+          new Mapping(
+              Map.of(
+                  Canonical.CUSTOMER, column("customer_id"),
+                  Canonical.PERSON, column("customer_unique_id"),
+                  Canonical.CITY, column("customer_city"),
+                  Canonical.COUNTRY, new Rule.Constant("BR")));
+      case OLIST_ITEMS ->
+          new Mapping(
+              Map.of(
+                  Canonical.EVENT, new Rule.Constant("Order Completed"),
+                  Canonical.ORDER, column("order_id"),
+                  Canonical.PRODUCT, column("product_id"),
+                  Canonical.TIME, column("shipping_limit_date"),
+                  Canonical.QUANTITY, new Rule.Constant("1"),
+                  Canonical.UNIT_PRICE, column("price"),
+                  Canonical.FREIGHT, column("freight_value")));
+      case OLIST_PAYMENTS ->
+          new Mapping(
+              Map.of(
+                  Canonical.EVENT, new Rule.Constant("Payment Completed"),
+                  Canonical.ORDER, column("order_id"),
+                  Canonical.METHOD, column("payment_type"),
+                  Canonical.AMOUNT, column("payment_value"),
+                  Canonical.INSTALLMENTS, column("payment_installments")));
+      case REES46 ->
+          new Mapping(
+              Map.of(
+                  Canonical.EVENT, column("event_type"),
+                  Canonical.TIME,
+                      new Rule.Column(
+                          "event_time", Optional.of("yyyy-MM-dd HH:mm:ss[' UTC'][XXX]")),
+                  Canonical.PRODUCT, column("product_id"),
+                  Canonical.CATEGORY, column("category_code"),
+                  Canonical.QUANTITY, new Rule.Constant("1"),
+                  Canonical.UNIT_PRICE, column("price"),
+                  Canonical.CUSTOMER, column("user_id"),
+                  Canonical.SESSION, column("user_session")));
+      case SEGMENT_JSONL -> Mapping.NONE;
     };
   }
 

@@ -15,14 +15,15 @@ public class Products {
 
   private record Named(String product, String name) {}
 
-  /** The names of those that have one. */
+  /** The names of those that have one; a catalogue knows better than events. */
   public Map<String, String> names(Collection<String> products) {
     List<Named> named =
         jdbi.withHandle(
             h ->
                 h.createQuery(
                         """
-                        select product, min(name) as name from co_product
+                        select product, coalesce(min(name) filter (where catalogue), min(name)) as name
+                        from co_product
                         where product = any(:products) and name is not null group by product""")
                     .bind("products", products.toArray(String[]::new))
                     .mapTo(Named.class)

@@ -42,7 +42,7 @@ final class Rehearsal {
     Set<UUID> fresh = fresh(h, offered);
     List<EventRow> rows = screened.rows().stream().filter(r -> fresh.contains(r.idHash())).toList();
     tally = tally.plus(afterCancellations(h, rows));
-    accepted += fresh.size();
+    accepted += fresh.size() + chunk.batch.facts().size();
     masked += screened.masked().stream().filter(fresh::contains).count();
     duplicates += offered.size() - fresh.size() + chunk.batch.repeats();
     dropped += screened.dropped();

@@ -13,8 +13,10 @@ public enum SourceKind {
   EXCEL(true),
   /** Files with one message in Segment's format a line. */
   JSONL(true),
-  JDBC(false),
-  KAFKA(false),
+  /** What a query finds in a PostgreSQL database. */
+  JDBC(true),
+  /** The messages of a topic. */
+  KAFKA(true),
   /** Messages over HTTP as they happen, with a write key. */
   TRACKING(true),
   /** What people say on the portal's own pages; built in. */

@@ -217,6 +217,12 @@ public class Sources {
     return Optional.ofNullable(row(id).schedule);
   }
 
+  /** Whether its records name orders that another source tells of. */
+  boolean shares(int id) {
+    SourceRow row = row(id);
+    return row.shop != null || row.content.equals(Content.ORDERS.word());
+  }
+
   /** Sources by file whose folder is always watched: those without a schedule of their own. */
   List<Source> watched() {
     return entities

@@ -21,10 +21,10 @@ final class TableDelivery implements Delivery {
   private final Table table;
   private final List<String> header;
   private final int columns;
-  private final LineConverter converter;
+  private final RecordConverter converter;
   private final LineIdentities identities = new LineIdentities();
 
-  private TableDelivery(Table table, Columns columns, LineConverter converter) {
+  private TableDelivery(Table table, Columns columns, RecordConverter converter) {
     this.table = table;
     this.header = table.header().stream().map(String::strip).toList();
     this.columns = columns.count();
@@ -45,9 +45,9 @@ final class TableDelivery implements Delivery {
       throws IOException {
     Table table = Tables.open(file, source);
     try {
-      Columns columns = new Columns(source.mapping(), table.header());
+      Columns columns = Columns.of(source, table.header());
       return new TableDelivery(
-          table, columns, new LineConverter(source, columns, keys, cleaning.apply(columns), now));
+          table, columns, RecordConverter.of(source, columns, keys, cleaning.apply(columns), now));
     } catch (RuntimeException e) {
       table.close();
       throw e;
@@ -68,6 +68,7 @@ final class TableDelivery implements Delivery {
         chunk.read++;
         chunk.identical += identities.identical() - before;
         chunk.lastLine = table.lastLine();
+        mark(found, chunk);
         take(found, identity, chunk);
       } else if (found instanceof Found.Fields fields && identity != null) {
         converter.skip(fields.fields());
@@ -77,6 +78,15 @@ final class TableDelivery implements Delivery {
       chunk.keep(because.reject().line(), whole(found));
     }
     return true;
+  }
+
+  /** The growing column of a query stands last in its file, once more. */
+  private void mark(Found found, Chunk chunk) {
+    if (header.getLast().equals(QueryFile.WATERMARK)
+        && found instanceof Found.Fields(long line, String[] fields)
+        && fields.length == columns) {
+      chunk.watermark = fields[columns - 1];
+    }
   }
 
   /** A line whose quotes are broken is parted without them, so that a person finds its values. */

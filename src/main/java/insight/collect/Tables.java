@@ -7,6 +7,7 @@ import insight.collect.csv.TextTable;
 import insight.kernel.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens a delivered file as the kind of table that its source delivers. */
 final class Tables {
@@ -21,6 +22,9 @@ final class Tables {
   static Table open(Path file, Source source) throws IOException {
     if (source.kind() == SourceKind.EXCEL) {
       return SheetTable.open(file, source.sheet());
+    }
+    if (source.kind() == SourceKind.JDBC) {
+      return TextTable.open(file, Optional.empty(), Separator.COMMA);
     }
     boolean blanks = source.preset().map(Preset::blanks).orElse(false);
     return TextTable.open(

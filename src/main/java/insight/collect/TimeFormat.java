@@ -38,6 +38,15 @@ public final class TimeFormat {
     this.zone = zone;
   }
 
+  /** As a source's mapping says. */
+  static TimeFormat of(Source source, Columns columns) {
+    Optional<String> pattern =
+        columns.mapping().column(Canonical.TIME).flatMap(Mapping.Rule.Column::format);
+    return source.kind() == SourceKind.EXCEL || source.kind() == SourceKind.JDBC
+        ? orUsual(pattern, source.timeZone())
+        : new TimeFormat(pattern, source.timeZone());
+  }
+
   /**
    * For kinds that hold times as times and not as text: those come in ISO 8601, whatever the text
    * beside them is written in.

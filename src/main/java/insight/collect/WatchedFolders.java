@@ -146,9 +146,9 @@ public class WatchedFolders implements Chore {
   }
 
   /** The import ended: a file that could not be read goes to the failed ones. */
-  void ended(Path file, long importId, Optional<Refused.Reason> why) throws IOException {
+  void ended(Path file, long importId, Refused.Reason why) throws IOException {
     Path folder = file.getParent();
-    if (why.isEmpty() || folder == null || !folder.endsWith(DONE) || !Files.exists(file)) {
+    if (folder == null || !folder.endsWith(DONE) || !Files.exists(file)) {
       return;
     }
     Path failed = Files.createDirectories(folder.resolveSibling(FAILED));
@@ -159,7 +159,7 @@ public class WatchedFolders implements Chore {
         note(moved),
         Texts.of(Locale.ENGLISH, "collect.folder.failed", String.valueOf(importId))
             + "\n"
-            + why.get().in(Locale.ENGLISH)
+            + why.in(Locale.ENGLISH)
             + "\n");
   }
 

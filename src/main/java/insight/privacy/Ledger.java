@@ -33,7 +33,7 @@ public class Ledger {
   }
 
   /** Writes the customer down, on the disk before it returns. */
-  synchronized void add(CustomerKey key) {
+  public synchronized void add(CustomerKey key) {
     String line = hash(key) + "\n";
     try (FileChannel file =
         FileChannel.open(

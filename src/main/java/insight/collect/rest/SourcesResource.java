@@ -6,7 +6,6 @@ import insight.collect.Imports;
 import insight.collect.NewSource;
 import insight.collect.Source;
 import insight.collect.Sources;
-import insight.kernel.Refused;
 import insight.runtime.Json;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
@@ -15,8 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,48 +48,13 @@ public class SourcesResource {
   @Needs(Scope.COLLECT)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(JsonObject body) {
-    NewSource wanted =
-        new NewSource(
-            text(body, "name").orElseThrow(() -> missing("name")),
-            text(body, "kind").orElseThrow(() -> missing("kind")),
-            text(body, "preset"),
-            mapping(body),
-            text(body, "country"),
-            text(body, "timeZone"),
-            text(body, "currency"),
-            body.get("synthetic") == JsonValue.TRUE);
+    NewSource wanted = SourceJson.wanted(body);
     Sources.Created created = sources.create(wanted, api.caller());
-    JsonObjectBuilder json = json(created.source());
+    JsonObjectBuilder json = SourceJson.of(created.source());
     created.writeKey().ifPresent(key -> json.add("writeKey", key));
     return Response.created(URI.create("/api/v1/sources/" + created.source().id()))
         .entity(json.build())
         .build();
-  }
-
-  private static Refused missing(String name) {
-    return Refused.invalid("/" + name, "runtime.api.missing", name);
-  }
-
-  private static Optional<String> text(JsonObject body, String name) {
-    JsonValue value = body.get(name);
-    if (value == null || value == JsonValue.NULL) {
-      return Optional.empty();
-    }
-    if (value instanceof JsonString text) {
-      return Optional.of(text.getString()).filter(t -> !t.isBlank());
-    }
-    throw Refused.invalid("/" + name, "collect.api.text", name);
-  }
-
-  private static JsonObject mapping(JsonObject body) {
-    JsonValue value = body.getOrDefault("mapping", JsonValue.EMPTY_JSON_OBJECT);
-    if (value == JsonValue.NULL) {
-      return JsonValue.EMPTY_JSON_OBJECT;
-    }
-    if (value instanceof JsonObject mapping) {
-      return mapping;
-    }
-    throw Refused.invalid("/mapping", "collect.api.object", "mapping");
   }
 
   @GET
@@ -108,7 +69,7 @@ public class SourcesResource {
             .filter(s -> s.id() > cursor)
             .limit(Math.clamp(limit, 1, 1000))
             .peek(s -> last[0] = s.id())
-            .peek(s -> items.add(json(s)))
+            .peek(s -> items.add(SourceJson.of(s)))
             .count();
     JsonObjectBuilder page = Json.object().add("items", items);
     if (shown == Math.clamp(limit, 1, 1000)) {
@@ -121,9 +82,8 @@ public class SourcesResource {
   @Path("{id}")
   @Needs(Scope.READ)
   public JsonObject source(@PathParam("id") int id) {
-    Source source = sources.required(id);
     Deliveries.Counts counts = deliveries.of(id);
-    return json(source)
+    return SourceJson.of(sources.details(id), api.locale())
         .add(
             "counts",
             Json.object()
@@ -136,22 +96,6 @@ public class SourcesResource {
         .build();
   }
 
-  private static JsonObjectBuilder json(Source source) {
-    JsonObjectBuilder json =
-        Json.object()
-            .add("id", String.valueOf(source.id()))
-            .add("name", source.name())
-            .add("kind", source.kind().word())
-            .add("timeZone", source.timeZone().getId())
-            .add("currency", source.currency())
-            .add("owner", source.owner())
-            .add("synthetic", source.synthetic())
-            .add("createdAt", source.createdAt().toString());
-    source.preset().ifPresent(p -> json.add("preset", p.word()));
-    source.country().ifPresent(c -> json.add("country", c));
-    return json;
-  }
-
   @POST
   @Path("{id}/imports")
   @Needs(Scope.COLLECT)
@@ -159,7 +103,7 @@ public class SourcesResource {
   public Response importLying(
       @PathParam("id") int id, @QueryParam("dryRun") boolean dryRun, JsonObject body)
       throws IOException {
-    String path = text(body, "path").orElseThrow(() -> missing("path"));
+    String path = SourceJson.text(body, "path").orElseThrow(() -> SourceJson.missing("path"));
     if (dryRun) {
       return accepted(dryRuns.startFromFolder(id, path, api.caller()));
     }
