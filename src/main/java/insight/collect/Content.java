@@ -25,7 +25,7 @@ public enum Content {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Content> of(String word) {
+  public static Optional<Content> of(String word) {
     return Stream.of(values()).filter(c -> c.word().equals(word)).findFirst();
   }
 

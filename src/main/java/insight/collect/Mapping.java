@@ -153,7 +153,7 @@ public record Mapping(Map<Canonical, Rule> rules) {
   }
 
   /** The written form. */
-  JsonObject json() {
+  public JsonObject json() {
     var json = Json.object();
     rules.forEach(
         (field, rule) -> {

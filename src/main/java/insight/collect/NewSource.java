@@ -103,7 +103,18 @@ public record NewSource(
         text(settings, "country"),
         text(settings, "timeZone"),
         text(settings, "currency"),
-        settings.getBoolean("synthetic", false));
+        settings.getBoolean("synthetic", false),
+        text(settings, "content"),
+        text(settings, "shop"),
+        settings.get("settings") instanceof JsonObject connection
+            ? connection
+            : JsonValue.EMPTY_JSON_OBJECT,
+        text(settings, "licence"),
+        text(settings, "basis"),
+        settings.containsKey("retentionDays")
+            ? Optional.of(settings.getInt("retentionDays"))
+            : Optional.empty(),
+        text(settings, "schedule"));
   }
 
   private static Optional<String> text(JsonObject settings, String name) {

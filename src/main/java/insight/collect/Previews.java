@@ -2,6 +2,10 @@ package insight.collect;
 
 import insight.collect.csv.Lines;
 import insight.collect.csv.NotText;
+import insight.collect.csv.Records;
+import insight.collect.csv.Separator;
+import insight.collect.csv.SheetTable;
+import insight.collect.csv.Table;
 import insight.kernel.Refused;
 import insight.runtime.Json;
 import jakarta.json.JsonException;
@@ -27,11 +31,31 @@ final class Previews {
    */
   static Preview of(Path file, String kind) throws IOException {
     try {
-      return SourceKind.of(kind).filter(k -> k == SourceKind.JSONL).isPresent()
-          ? messages(file)
-          : TextPreview.of(file);
+      return switch (SourceKind.of(kind).orElse(SourceKind.CSV)) {
+        case JSONL -> messages(file);
+        case EXCEL -> sheet(file);
+        case CSV, JDBC, KAFKA, TRACKING, PORTAL -> TextPreview.of(file);
+      };
     } catch (NotText other) {
       throw Refused.unprocessable(Openings.reason(other));
+    }
+  }
+
+  /** The first sheet of a workbook; its first row names the columns. */
+  private static Preview sheet(Path file) throws IOException {
+    try (Table table = SheetTable.open(file, Optional.empty())) {
+      List<List<String>> rows = new ArrayList<>();
+      Optional<Records.Found> next = table.next();
+      while (next.isPresent() && rows.size() < Preview.MOST) {
+        if (next.get() instanceof Records.Found.Fields(long line, String[] fields)) {
+          rows.add(List.of(fields));
+        }
+        next = table.next();
+      }
+      List<String> columns = table.header();
+      Optional<Preset> preset = KnownShapes.of(true, columns, rows, Separator.COMMA);
+      return new Preview(
+          SourceKind.EXCEL, table.encoding(), Optional.empty(), true, columns, rows, preset);
     }
   }
 

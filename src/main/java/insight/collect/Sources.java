@@ -199,6 +199,22 @@ public class Sources {
     return after;
   }
 
+  /**
+   * Sets which column gives which field; what was read before stays as it was read.
+   *
+   * @throws Refused naming each field that does not fit
+   */
+  public void remap(int id, JsonObject mapping, Caller by) {
+    SourceRow row = row(id);
+    Mapping before = row.record().mapping();
+    Mapping after = Mapping.parse(mapping, row.record().content());
+    if (!after.equals(before)) {
+      row.mapping = after.json().toString();
+      audit(
+          row, by, Map.of("mapping", Map.of("from", before.json(), "to", after.json())));
+    }
+  }
+
   /** A connection reaches out from here to an address that is named: only an administrator may. */
   private void connect(SourceRow row, JsonObject settings, Caller by) {
     SourceKind kind = SourceKind.of(row.kind).orElseThrow();

@@ -1,6 +1,7 @@
 package insight.collect;
 
 import insight.collect.csv.Lines;
+import insight.collect.csv.Parts;
 import insight.collect.csv.Records;
 import insight.collect.csv.Separator;
 import insight.kernel.Refused;
@@ -26,7 +27,8 @@ final class TextPreview {
         separator.fields(first).orElseThrow(() -> Refused.unprocessable("collect.import.header"));
     boolean header = names(top);
     List<String> columns = header ? top.stream().map(String::strip).toList() : places(top.size());
-    try (Lines lines = Lines.open(file)) {
+    try (Parts parts = Parts.of(file)) {
+      Lines lines = firstPart(parts);
       List<List<String>> rows = rows(lines, separator, columns.size(), header);
       Optional<Preset> preset = KnownShapes.of(header, columns, rows, separator);
       List<String> shown = preset.flatMap(Preset::columns).orElse(columns);
@@ -36,7 +38,8 @@ final class TextPreview {
   }
 
   private static String firstLine(Path file) throws IOException {
-    try (Lines lines = Lines.open(file)) {
+    try (Parts parts = Parts.of(file)) {
+      Lines lines = firstPart(parts);
       while (lines.next()) {
         if (!lines.text().isBlank()) {
           return lines.text();
@@ -45,6 +48,10 @@ final class TextPreview {
       throw Refused.unprocessable(
           lines.cut() ? "collect.import.cutAtOnce" : "collect.import.empty");
     }
+  }
+
+  private static Lines firstPart(Parts parts) throws IOException {
+    return parts.next().orElseThrow(() -> Refused.unprocessable("collect.import.empty"));
   }
 
   /** Blanks part fields only where nothing else does. */

@@ -64,8 +64,7 @@ public class DemoShopServlet extends HttpServlet {
     String ready = key;
     if (ready == null) {
       Optional<Source> source = sources.byNameOrId(SOURCE);
-      ready =
-          source.isPresent() ? sources.rotateKey(source.get().id(), Caller.PORTAL) : newSource();
+      ready = source.isPresent() ? sources.rotateKey(source.get().id(), Caller.PORTAL) : newSource();
       key = ready;
     }
     return ready;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import insight.collect.Canonical;
+import insight.collect.Content;
 import insight.collect.Preview;
 import insight.collect.guess.ColumnGuess;
 import insight.collect.guess.Guess;
@@ -40,6 +41,7 @@ final class ColumnsPart implements WizardPart {
   private final Preview preview;
   private final Guess guess;
   private final JsonObject mapping;
+  private final Content content;
   private final Map<String, Select<String>> fields = new LinkedHashMap<>();
   private final TextField format = new TextField(Words.of("collect.wizard.format"));
   private final EventChoice event;
@@ -49,7 +51,8 @@ final class ColumnsPart implements WizardPart {
   /**
    * @param mapping what was chosen before; empty: the guess holds
    */
-  ColumnsPart(Preview preview, JsonObject mapping) {
+  ColumnsPart(Preview preview, JsonObject mapping, Content content) {
+    this.content = content;
     this.preview = preview;
     this.guess = Guesses.of(preview);
     this.mapping = mapping;
@@ -109,7 +112,9 @@ final class ColumnsPart implements WizardPart {
     List<String> words = new ArrayList<>();
     words.add(NOTHING);
     for (Canonical canonical : Canonical.values()) {
-      words.add(canonical.word());
+      if (content.possible().contains(canonical)) {
+        words.add(canonical.word());
+      }
     }
     field.setItems(words);
     field.setItemLabelGenerator(ColumnsPart::label);
@@ -156,7 +161,10 @@ final class ColumnsPart implements WizardPart {
     quantity.setValue(
         constant("quantity").orElse(guess.constants().getOrDefault(Canonical.QUANTITY, "")));
     quantity.setHelperText(Words.of("collect.wizard.quantity.help"));
-    Div fields = new Div(event.field(), format, quantity);
+    Div fields =
+        content == Content.EVENTS
+            ? new Div(event.field(), format, quantity)
+            : new Div(format);
     fields.addClassName("wizard-fields");
     return new Card(Words.of("collect.wizard.constants"))
         .say(Words.of("collect.wizard.constants.say"))
@@ -181,10 +189,12 @@ final class ColumnsPart implements WizardPart {
           }
           json.add(field, rule);
         });
-    if (!columns.containsKey("event")) {
+    if (content == Content.EVENTS && !columns.containsKey("event")) {
       json.add("event", Json.object().add("constant", event.value()));
     }
-    if (!columns.containsKey("quantity") && !quantity.getValue().isBlank()) {
+    if (content == Content.EVENTS
+        && !columns.containsKey("quantity")
+        && !quantity.getValue().isBlank()) {
       json.add("quantity", Json.object().add("constant", quantity.getValue().strip()));
     }
     return Json.object(settings).add("mapping", json).build();

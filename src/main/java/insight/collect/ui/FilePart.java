@@ -4,12 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
+import insight.collect.Content;
 import insight.collect.Draft;
 import insight.collect.Drafts;
 import insight.collect.Preset;
 import insight.collect.Preview;
+import insight.collect.SourceKind;
 import insight.kernel.Numbers;
 import insight.kernel.Refused;
 import insight.runtime.Caller;
@@ -36,12 +39,20 @@ final class FilePart implements WizardPart {
   private final Draft draft;
   private final Caller caller;
   private final Checkbox known = new Checkbox();
+  private final Select<Content> content = new Select<>();
   private Optional<Preset> preset = Optional.empty();
 
   FilePart(Drafts drafts, Draft draft, Caller caller) {
     this.drafts = drafts;
     this.draft = draft;
     this.caller = caller;
+    content.setLabel(Words.of("collect.wizard.content"));
+    content.setHelperText(Words.of("collect.wizard.content.help"));
+    content.setItems(Content.values());
+    content.setItemLabelGenerator(c -> Words.of("collect.content." + c.word()));
+    content.setValue(
+        Content.of(draft.settings().getString("content", "")).orElse(Content.EVENTS));
+    content.setMinWidth("280px");
   }
 
   @Override
@@ -77,6 +88,9 @@ final class FilePart implements WizardPart {
     if (!preview.header() && preset.isEmpty()) {
       parts.add(new Note(Tone.WARNING, Words.of("collect.wizard.noHeader")));
     }
+    if (preview.kind() != SourceKind.JSONL) {
+      parts.add(content);
+    }
     parts.add(PreviewTable.of(preview));
   }
 
@@ -107,8 +121,7 @@ final class FilePart implements WizardPart {
   private Upload upload() {
     Upload upload = new Upload(this::receive);
     upload.setMaxFiles(1);
-    upload.setAcceptedFileExtensions(
-        ".csv", ".txt", ".tsv", ".gz", ".jsonl", ".ndjson", ".xlsx", ".zip");
+    upload.setAcceptedFileExtensions(UploadWords.EXTENSIONS);
     upload.setI18n(UploadWords.here());
     upload.addFileRejectedListener(e -> Toasts.warning(e.getErrorMessage()));
     upload.setWidthFull();
@@ -134,12 +147,17 @@ final class FilePart implements WizardPart {
 
   @Override
   public JsonObject read(JsonObject settings) {
-    JsonObjectBuilder json = Json.object(settings).remove("preset");
+    String before = settings.getString("content", Content.EVENTS.word());
+    JsonObjectBuilder json =
+        Json.object(settings).remove("preset").add("content", content.getValue().word());
+    if (!before.equals(content.getValue().word())) {
+      json.remove("mapping");
+    }
     preset
         .filter(shape -> known.getValue())
-        .ifPresent(shape -> json.add("preset", shape.word()).remove("mapping"));
+        .ifPresent(shape -> json.add("preset", shape.word()).remove("mapping").remove("content"));
     if (settings.getString("kind", "").equals("jsonl")) {
-      json.add("preset", Preset.SEGMENT_JSONL.word());
+      json.add("preset", Preset.SEGMENT_JSONL.word()).remove("content");
     }
     return json.build();
   }

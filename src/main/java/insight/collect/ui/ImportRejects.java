@@ -1,89 +1,94 @@
 package insight.collect.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import insight.collect.Import;
 import insight.collect.Imports;
 import insight.collect.Imports.Rejected;
+import insight.collect.Mending;
 import insight.kernel.Numbers;
 import insight.privacy.Grant;
 import insight.shell.part.Card;
+import insight.shell.part.Link;
 import insight.shell.part.Table;
 import insight.shell.part.Words;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Lines that were not taken, by what is wrong with them, the most frequent first: each with its
  * first lines, the value as far as it may be seen, and what to do.
  */
 final class ImportRejects {
-  /** Lines that are looked at; a file with more has one trouble, not a thousand. */
+  /** Lines of which examples are taken. */
   private static final int LOOKED_AT = 1000;
 
   private static final int EXAMPLES = 3;
 
   private ImportRejects() {}
 
-  /** One kind of trouble in one column. */
-  record Trouble(String column, String reason, List<Rejected> lines) {
-    Trouble {
-      lines = List.copyOf(lines);
-    }
-  }
-
-  static Optional<Card> card(Imports imports, Import file, Grant grant) {
-    List<Rejected> rejected = imports.rejects(file.id(), 0, LOOKED_AT, grant);
-    if (rejected.isEmpty()) {
+  static Optional<Card> card(Imports imports, Mending mending, Import file, Grant grant) {
+    List<Mending.Group> groups = mending.groups(file.id());
+    if (groups.isEmpty()) {
       return Optional.empty();
     }
-    List<Trouble> troubles = grouped(rejected);
+    List<Rejected> looked = imports.rejects(file.id(), 0, LOOKED_AT, grant);
     Table table =
         new Table(Words.of("collect.ui.rejects"))
             .column(Words.of("collect.ui.reason"))
             .column(Words.of("collect.ui.column"))
             .number(Words.of("collect.ui.lines.all"))
-            .column(Words.of("collect.ui.examples"));
-    for (Trouble trouble : troubles) {
+            .optionalNumber(Words.of("collect.ui.mended"))
+            .optional(Words.of("collect.ui.examples"));
+    for (Mending.Group group : groups) {
       table.row(
-          trouble.reason(),
-          trouble.column().isEmpty() ? "–" : trouble.column(),
-          whole(trouble.lines().size()),
-          examples(trouble));
+          group.reason().in(Words.locale()),
+          group.column().isEmpty() ? "–" : group.column(),
+          whole(group.lines()),
+          whole(group.mended()),
+          examples(group, looked));
     }
-    return Optional.of(
-        new Card(Words.of("collect.ui.rejects.n", whole(file.counts().rejected()), troubles.size()))
-            .say(say(file, rejected.size()))
-            .flush(table));
+    boolean open = groups.stream().anyMatch(g -> g.mended() < g.lines());
+    Card card =
+        new Card(
+                Words.of("collect.ui.rejects.n", whole(file.counts().rejected()), groups.size()))
+            .say(Words.of(open ? "collect.ui.rejects.say" : "collect.ui.rejects.allMended"))
+            .flush(table);
+    card.aside(download(mending, file, grant));
+    if (open && file.reversedAt().isEmpty()) {
+      card.aside(Link.button("imports/" + file.id() + "/mend", Words.of("collect.ui.mend"), false));
+    }
+    return Optional.of(card);
   }
 
-  private static String say(Import file, int looked) {
-    String mend = Words.of("collect.ui.rejects.say");
-    return file.counts().rejected() > looked
-        ? Words.of("collect.ui.rejects.first", whole(looked)) + Words.of("collect.ui.gap") + mend
-        : mend;
+  /** The lines with their reasons as a file, safe to open in a spreadsheet. */
+  private static Anchor download(Mending mending, Import file, Grant grant) {
+    Locale locale = Words.locale();
+    DownloadHandler handler =
+        DownloadHandler.fromInputStream(
+            event -> {
+              byte[] csv = mending.csv(file.id(), grant, locale).getBytes(StandardCharsets.UTF_8);
+              return new DownloadResponse(
+                  new ByteArrayInputStream(csv),
+                  "rejects-" + file.id() + ".csv",
+                  "text/csv;charset=UTF-8",
+                  csv.length);
+            });
+    Anchor link = new Anchor(handler, Words.of("collect.ui.rejects.download"));
+    link.getElement().setAttribute("download", true);
+    return link;
   }
 
-  static List<Trouble> grouped(List<Rejected> rejected) {
-    Map<List<String>, List<Rejected>> groups =
-        rejected.stream()
-            .collect(
-                Collectors.groupingBy(
-                    line -> List.of(line.column(), line.reason().in(Words.locale())),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    return groups.entrySet().stream()
-        .map(e -> new Trouble(e.getKey().get(0), e.getKey().get(1), e.getValue()))
-        .sorted(Comparator.comparingInt((Trouble t) -> -t.lines().size()))
-        .toList();
-  }
-
-  private static Span examples(Trouble trouble) {
+  private static Span examples(Mending.Group group, List<Rejected> looked) {
     Span all = new Span();
-    trouble.lines().stream()
+    looked.stream()
+        .filter(line -> line.column().equals(group.column()))
+        .filter(line -> line.reason().equals(group.reason()))
         .limit(EXAMPLES)
         .forEach(
             line -> {

@@ -1,5 +1,13 @@
 package insight.collect.ui;
 
+import java.util.OptionalLong;
+import java.util.Comparator;
+import java.time.Instant;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Any;
+import insight.shell.part.Times;
+import insight.runtime.Caller;
+import insight.collect.Mending;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -53,28 +61,37 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
   private final transient Jobs jobs;
   private final transient Signals signals;
   private final transient Clock clock;
+  private final transient Mending mending;
+  private final transient Instance<ImportPanel> panels;
+  private final transient Caller caller;
   private final transient Grant grant;
   private final ZoneId zone;
   private long id;
+  private transient OptionalLong reversal = OptionalLong.empty();
   private transient Optional<JobCard> card = Optional.empty();
   private transient Optional<Runnable> stop = Optional.empty();
 
   @Inject
   public ImportView(
       Imports imports,
+      Mending mending,
       Sources sources,
       Jobs jobs,
       Signals signals,
       Clock clock,
       Grants grants,
       Callers callers,
-      Settings settings) {
+      Settings settings,
+      @Any Instance<ImportPanel> panels) {
     this.imports = imports;
     this.sources = sources;
     this.jobs = jobs;
     this.signals = signals;
     this.clock = clock;
-    this.grant = grants.of(callers.required(), Purpose.SERVICE);
+    this.mending = mending;
+    this.panels = panels;
+    this.caller = callers.required();
+    this.grant = grants.of(caller, Purpose.SERVICE);
     this.zone = settings.zone();
   }
 
@@ -92,7 +109,7 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
             signals.on(
                 JobChanged.class,
                 change -> {
-                  if (change.id() == id) {
+                  if (change.id() == id || reversal.equals(OptionalLong.of(change.id()))) {
                     ui.access(this::refresh);
                   }
                 }));
@@ -125,12 +142,17 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
       card = Optional.of(running);
       parts.add(running);
     }
+    file.reversedAt().ifPresent(at -> parts.add(undone(file, at)));
+    mending.original(id).ifPresent(original -> parts.add(mends(original)));
     job.reason().ifPresent(reason -> parts.add(why(job, reason.in(Words.locale()))));
     if (!job.state().open()) {
       if (ImportVerdict.number(job.counts(), "read") > 0) {
         parts.add(new ImportResult(file, job, sources.required(file.sourceId())).card());
       }
-      ImportRejects.card(imports, file, grant).ifPresent(parts::add);
+      ImportRejects.card(imports, mending, file, grant).ifPresent(parts::add);
+      panels.stream()
+          .sorted(Comparator.comparingInt(ImportPanel::order))
+          .forEach(panel -> panel.create(file).ifPresent(parts::add));
     }
     add(Columns.stack(parts.toArray(Component[]::new)));
   }
@@ -152,12 +174,45 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
           file.waiting()
               ? header.actions(Buttons.primary(Words.of("collect.ui.resume"), this::resume))
               : header;
-      case SUCCEEDED ->
-          header.actions(
-              Link.button("dashboard", Words.of("collect.ui.toDashboard"), false),
-              Link.button("training-runs?new", Words.of("collect.ui.toTraining"), true));
+      case SUCCEEDED -> header.actions(ended(file));
       case QUEUED, RUNNING -> header;
     };
+  }
+
+  private Component[] ended(Import file) {
+    if (file.reversedAt().isPresent()) {
+      return new Component[] {};
+    }
+    return new Component[] {
+      Buttons.quiet(Words.of("collect.ui.undo"), () -> new UndoDialog(file, this::undo).open()),
+      Link.button("dashboard", Words.of("collect.ui.toDashboard"), false),
+      Link.button("training-runs?new", Words.of("collect.ui.toTraining"), true)
+    };
+  }
+
+  private Note undone(Import file, Instant at) {
+    return new Note(
+        Tone.WARNING,
+        Words.of(
+            "collect.ui.undone",
+            Times.moment(at, zone, Words.locale()),
+            file.reversedBy().orElse("–")));
+  }
+
+  private static Note mends(long original) {
+    return new Note(
+        Tone.GOOD,
+        Words.of("collect.ui.mends"),
+        new Link("imports/" + original, Words.of("collect.ui.mends.which", String.valueOf(original))));
+  }
+
+  private void undo() {
+    act(
+        () -> {
+          long job = imports.reverse(id, caller);
+          reversal = OptionalLong.of(job);
+          Toasts.done(Words.of("collect.ui.undoing"));
+        });
   }
 
   private JobProgress progress(Job job) {

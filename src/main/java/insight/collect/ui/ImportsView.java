@@ -23,6 +23,7 @@ import insight.shell.part.PageHeader;
 import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +39,17 @@ public class ImportsView extends PageBody {
   private final transient Imports imports;
   private final transient Jobs jobs;
   private final transient Signals signals;
+  private final transient Clock clock;
   private final ZoneId zone;
   private final Div list = new Div();
   private transient Optional<Runnable> stop = Optional.empty();
 
   @Inject
-  public ImportsView(Imports imports, Jobs jobs, Signals signals, Settings settings) {
+  public ImportsView(Imports imports, Jobs jobs, Signals signals, Clock clock, Settings settings) {
     this.imports = imports;
     this.jobs = jobs;
     this.signals = signals;
+    this.clock = clock;
     this.zone = settings.zone();
     add(
         new PageHeader(Words.of("collect.ui.imports"))
@@ -67,7 +70,7 @@ public class ImportsView extends PageBody {
                 Words.of("collect.ui.imports.none"),
                 Words.of("collect.ui.imports.none.text"),
                 Link.button("sources", Words.of("collect.ui.imports.sources"), true))
-            : new Card().flush(ImportTable.of(all, jobs, zone)));
+            : new Card().flush(ImportTable.of(all, jobs, clock.instant(), zone)));
   }
 
   @Override

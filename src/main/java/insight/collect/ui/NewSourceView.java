@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import insight.collect.Content;
 import insight.collect.Draft;
 import insight.collect.Drafts;
 import insight.collect.Preset;
@@ -165,7 +166,10 @@ public class NewSourceView extends PageBody implements BeforeEnterObserver {
   private WizardPart columns() {
     return settings().containsKey("preset")
         ? new KnownColumnsPart(preview())
-        : new ColumnsPart(preview(), ColumnsPart.mapping(settings()));
+        : new ColumnsPart(
+            preview(),
+            ColumnsPart.mapping(settings()),
+            Content.of(settings().getString("content", "")).orElse(Content.EVENTS));
   }
 
   private Preview preview() {

@@ -1,5 +1,11 @@
 package insight.collect.ui;
 
+import java.util.ArrayList;
+import insight.shell.part.Link;
+import insight.shell.part.Tone;
+import insight.shell.part.Note;
+import insight.collect.SourceRuns;
+import insight.collect.SourceDetails;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -32,10 +38,8 @@ import insight.shell.part.Buttons;
 import insight.shell.part.Card;
 import insight.shell.part.Columns;
 import insight.shell.part.Facts;
-import insight.shell.part.KeyValues;
 import insight.shell.part.PageBody;
 import insight.shell.part.PageHeader;
-import insight.shell.part.Times;
 import insight.shell.part.Toasts;
 import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,6 +62,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
   private final transient Sources sources;
   private final transient Imports imports;
   private final transient Deliveries deliveries;
+  private final transient SourceRuns runs;
   private final transient Jobs jobs;
   private final transient Caller caller;
   private final transient Signals signals;
@@ -73,6 +78,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
       Sources sources,
       Imports imports,
       Deliveries deliveries,
+      SourceRuns runs,
       Jobs jobs,
       Signals signals,
       Clock clock,
@@ -81,6 +87,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     this.sources = sources;
     this.imports = imports;
     this.deliveries = deliveries;
+    this.runs = runs;
     this.jobs = jobs;
     this.signals = signals;
     this.clock = clock;
@@ -96,23 +103,89 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
 
   private void show(Source source) {
     removeAll();
+    SourceDetails details = sources.details(source.id());
+    Optional<Import> newest = imports.of(source.id(), 1).stream().findFirst();
     PageHeader header =
         new PageHeader(source.name())
             .crumb(Stage.COLLECT.words())
             .crumb(Words.of("collect.ui.sources"), "sources")
-            .badges(badges(source));
-    if (source.kind() == SourceKind.TRACKING) {
-      header.actions(Buttons.plain(Words.of("collect.ui.rotate"), () -> askToRotate(source)));
-    }
+            .badges(badges(details, newest))
+            .actions(actions(source));
     shown = Optional.of(source);
     refresh();
-    add(header, Columns.withSide(Columns.stack(main(source)), about(source)));
+    List<Component> parts = new ArrayList<>();
+    details
+        .trouble()
+        .ifPresent(why -> parts.add(new Note(Tone.BAD, why.in(Words.locale()))));
+    if (source.paused()) {
+      parts.add(new Note(Tone.WARNING, Words.of("collect.source.paused.note")));
+    }
+    parts.addAll(main(source));
+    Component side =
+        source.kind() == SourceKind.PORTAL || source.kind() == SourceKind.TRACKING
+            ? SourceFacts.about(details, zone)
+            : Columns.stack(
+                SourceFacts.running(details, zone, runNow(source)),
+                SourceFacts.about(details, zone));
+    add(header, Columns.withSide(Columns.stack(parts.toArray(Component[]::new)), side));
   }
 
-  private Component[] main(Source source) {
-    return source.kind().files()
-        ? new Component[] {upload(source), counts, files}
-        : new Component[] {how(source), counts};
+  private Component[] actions(Source source) {
+    if (source.kind() == SourceKind.PORTAL) {
+      return new Component[] {};
+    }
+    List<Component> actions = new ArrayList<>();
+    actions.add(
+        source.paused()
+            ? Buttons.plain(Words.of("collect.source.resume"), () -> pause(source, false))
+            : Buttons.quiet(Words.of("collect.source.pause"), () -> pause(source, true)));
+    if (source.kind() == SourceKind.TRACKING) {
+      actions.add(Buttons.plain(Words.of("collect.ui.rotate"), () -> askToRotate(source)));
+    }
+    actions.add(
+        Link.button(
+            "sources/" + source.id() + "/edit", Words.of("collect.source.edit"), false));
+    return actions.toArray(Component[]::new);
+  }
+
+  private void pause(Source source, boolean paused) {
+    act(
+        () -> {
+          if (paused) {
+            sources.pause(source.id(), caller);
+          } else {
+            sources.resume(source.id(), caller);
+          }
+          show(sources.required(source.id()));
+        });
+  }
+
+  private Component runNow(Source source) {
+    return Buttons.plain(Words.of("collect.source.run"), () -> act(() -> run(source)));
+  }
+
+  private void run(Source source) {
+    if (source.kind().files()) {
+      int found = runs.folder(source.id()).size();
+      Toasts.done(Words.of("collect.source.looked", found));
+      refresh();
+    } else {
+      UI.getCurrent().navigate("imports/" + runs.start(source.id(), caller));
+    }
+  }
+
+  private static void act(Runnable work) {
+    try {
+      work.run();
+    } catch (Refused refused) {
+      Toasts.refused(refused);
+    }
+  }
+
+  private List<Component> main(Source source) {
+    return source.kind().files() || source.kind() == SourceKind.JDBC
+        ? source.kind().files() ? List.of(upload(source), counts, files) : List.of(counts, files)
+        : List.of(how(source), counts);
   }
 
   /** What changes while files are read; the upload stays as it is. */
@@ -124,7 +197,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
           if (delivered.isEmpty()) {
             files.body(new Span(Words.of("collect.ui.imports.none")));
           } else {
-            files.flush(ImportTable.of(delivered, jobs, zone));
+            files.flush(ImportTable.of(delivered, jobs, clock.instant(), zone));
           }
         });
   }
@@ -147,12 +220,15 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     unsubscribe.run();
   }
 
-  private static Component[] badges(Source source) {
-    return source.synthetic()
-        ? new Component[] {
-          Badge.outline(SourceWords.kind(source)), Badge.accent(Words.of("collect.ui.synthetic"))
-        }
-        : new Component[] {Badge.outline(SourceWords.kind(source))};
+  private Component[] badges(SourceDetails details, Optional<Import> newest) {
+    List<Component> badges = new ArrayList<>();
+    badges.add(
+        new SourceCard(details, newest, zone).status(newest.flatMap(f -> jobs.find(f.id()))));
+    badges.add(Badge.outline(SourceWords.kind(details.source())));
+    if (details.source().synthetic()) {
+      badges.add(Badge.accent(Words.of("collect.ui.synthetic")));
+    }
+    return badges.toArray(Component[]::new);
   }
 
   private Facts counts(Source source) {
@@ -169,7 +245,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
   private Card upload(Source source) {
     Upload upload = new Upload(event -> receive(source, event));
     upload.setMaxFiles(1);
-    upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".gz", ".jsonl", ".ndjson");
+    upload.setAcceptedFileExtensions(UploadWords.EXTENSIONS);
     upload.setI18n(UploadWords.here());
     upload.addFileRejectedListener(e -> Toasts.warning(e.getErrorMessage()));
     upload.setWidthFull();
@@ -198,19 +274,6 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     String key =
         source.kind() == SourceKind.TRACKING ? "collect.ui.how.tracking" : "collect.ui.how.portal";
     return new Card(Words.of("collect.ui.how")).body(new Span(Words.of(key)));
-  }
-
-  private Card about(Source source) {
-    return new Card(Words.of("collect.ui.about"))
-        .body(
-            new KeyValues()
-                .row(Words.of("collect.ui.kind"), SourceWords.kind(source))
-                .row(Words.of("collect.ui.zone"), source.timeZone().getId())
-                .row(Words.of("collect.ui.currency"), source.currency())
-                .row(Words.of("collect.ui.owner"), source.owner())
-                .row(
-                    Words.of("collect.ui.since"),
-                    Times.moment(source.createdAt(), zone, Words.locale())));
   }
 
   private void askToRotate(Source source) {

@@ -1,9 +1,14 @@
 package insight.collect.ui;
 
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Map;
+import insight.collect.Import;
+import insight.shell.part.Columns;
+import insight.collect.Volumes;
 import static java.util.Comparator.comparing;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import insight.collect.Coverage;
 import insight.collect.Coverages;
@@ -12,21 +17,16 @@ import insight.collect.Imports;
 import insight.collect.Source;
 import insight.collect.SourceKind;
 import insight.collect.Sources;
-import insight.kernel.Countries;
-import insight.kernel.Numbers;
 import insight.runtime.Jobs;
 import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.shell.Page;
 import insight.shell.Stage;
-import insight.shell.part.Badge;
-import insight.shell.part.Card;
 import insight.shell.part.EmptyState;
 import insight.shell.part.Icons;
 import insight.shell.part.Link;
 import insight.shell.part.PageBody;
 import insight.shell.part.PageHeader;
-import insight.shell.part.Table;
 import insight.shell.part.Times;
 import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +44,7 @@ public class SourcesView extends PageBody {
   private final transient Sources sources;
   private final transient Deliveries deliveries;
   private final transient Imports imports;
+  private final transient Volumes volumes;
   private final transient Jobs jobs;
   private final ZoneId zone;
 
@@ -52,12 +53,14 @@ public class SourcesView extends PageBody {
       Sources sources,
       Deliveries deliveries,
       Imports imports,
+      Volumes volumes,
       Jobs jobs,
       Coverages coverages,
       Settings settings) {
     this.sources = sources;
     this.deliveries = deliveries;
     this.imports = imports;
+    this.volumes = volumes;
     this.jobs = jobs;
     this.zone = settings.zone();
     List<Source> all = sources.list();
@@ -67,7 +70,7 @@ public class SourcesView extends PageBody {
             .crumb(Stage.COLLECT.words())
             .verdict(verdict(shops.size(), delivering(shops), coverages.now()))
             .actions(Link.button("sources/new", Words.of("collect.ui.new"), true)),
-        shops.isEmpty() ? empty() : new Card().flush(table(all)));
+        shops.isEmpty() ? empty() : cards(all));
   }
 
   private long delivering(List<Source> shops) {
@@ -97,62 +100,22 @@ public class SourcesView extends PageBody {
         Link.button("sources/new", Words.of("collect.ui.new"), true));
   }
 
-  private Table table(List<Source> all) {
-    Table table =
-        new Table(Words.of("collect.ui.sources"))
-            .column(Words.of("collect.ui.source"))
-            .column(Words.of("collect.ui.kind"))
-            .optional(Words.of("collect.ui.place"))
-            .number(Words.of("collect.ui.stored"))
-            .optionalNumber(Words.of("collect.ui.rejected"))
-            .column(Words.of("collect.ui.last"));
+  private Component cards(List<Source> all) {
+    Map<Integer, List<Long>> lately = volumes.lately();
+    List<Component> cards = new ArrayList<>();
     for (Source source : builtInLast(all)) {
-      Deliveries.Counts counts = deliveries.of(source.id());
-      table.row(
-          name(source),
-          SourceWords.kind(source),
-          place(source),
-          Numbers.whole(counts.accepted(), Words.locale()),
-          Numbers.whole(counts.rejected(), Words.locale()),
-          last(source));
+      Optional<Import> newest = imports.of(source.id(), 1).stream().findFirst();
+      cards.add(
+          new SourceCard(sources.details(source.id()), newest, zone)
+              .card(
+                  deliveries.of(source.id()).accepted(),
+                  newest.flatMap(file -> jobs.find(file.id())),
+                  lately.getOrDefault(source.id(), List.of())));
     }
-    return table;
+    return Columns.three(cards.toArray(Component[]::new));
   }
 
   private static List<Source> builtInLast(List<Source> all) {
     return all.stream().sorted(comparing(s -> s.kind() == SourceKind.PORTAL)).toList();
-  }
-
-  /** How the newest file of a source came in, and until when its events reach. */
-  private Component last(Source source) {
-    return imports.of(source.id(), 1).stream()
-        .findFirst()
-        .<Component>map(
-            file ->
-                Table.twoLines(
-                    ImportTable.badge(jobs.required(file.id()), file),
-                    file.last()
-                        .map(
-                            at ->
-                                Words.of("collect.ui.upTo", Times.moment(at, zone, Words.locale())))
-                        .orElse("")))
-        .orElseGet(() -> new Span("–"));
-  }
-
-  private static Component name(Source source) {
-    Link link = new Link("sources/" + source.id(), source.name());
-    return source.synthetic()
-        ? new Span(link, Badge.accent(Words.of("collect.ui.synthetic")))
-        : link;
-  }
-
-  private static String place(Source source) {
-    if (source.kind() == SourceKind.PORTAL) {
-      return "–";
-    }
-    return source.country().map(c -> Countries.display(c, Words.locale()) + " · ").orElse("")
-        + source.timeZone().getId()
-        + " · "
-        + source.currency();
   }
 }

@@ -5,6 +5,10 @@ import insight.shell.part.Words;
 
 /** What the upload field says while a file is on its way, in the reader's language. */
 final class UploadWords {
+  static final String[] EXTENSIONS = {
+    ".csv", ".txt", ".tsv", ".gz", ".jsonl", ".ndjson", ".xlsx", ".zip"
+  };
+
   private UploadWords() {}
 
   static UploadI18N here() {

@@ -15,19 +15,6 @@ class ImportRejectsTest {
   }
 
   @Test
-  void linesWithTheSameTroubleStandTogetherTheMostFrequentFirst() {
-    List<ImportRejects.Trouble> troubles =
-        ImportRejects.grouped(
-            List.of(
-                rejected(2, "when", "8/12/11", "collect.reject.time"),
-                rejected(3, "total", "12 pcs", "collect.reject.number"),
-                rejected(9, "total", "7 pcs", "collect.reject.number")));
-    assertEquals(
-        List.of("total", "when"), troubles.stream().map(ImportRejects.Trouble::column).toList());
-    assertEquals(2, troubles.getFirst().lines().size());
-  }
-
-  @Test
   void anExampleNamesLineValueAndWhatWasMeant() {
     assertEquals(
         "Line 1,951: “12 pcs”. Did you mean 12?",
