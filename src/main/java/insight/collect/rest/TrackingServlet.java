@@ -108,6 +108,11 @@ public class TrackingServlet extends HttpServlet {
       unknownKey(response, answers);
       return;
     }
+    if (source.get().paused()) {
+      response.setHeader("Retry-After", "60"); // clients keep what they have and come again
+      answers.problem(503, "collect.source.paused", source.get().name());
+      return;
+    }
     requireOrigin(request, source.get());
     boolean withoutPerson = request.gpc() || body.gpc();
     answers.taken(
