@@ -59,9 +59,13 @@ class CollectFuzzTest {
         CsvDeliveryTest.source(
             Optional.empty(), Mapping.parse(Json.parse(mapping)), "Europe/London");
     Chunk chunk = new Chunk();
-    try (CsvDelivery delivery =
-        CsvDelivery.open(
-            file, source, id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), NOW)) {
+    try (TableDelivery delivery =
+        TableDelivery.open(
+            file,
+            source,
+            id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE),
+            columns -> RecordCleaner.NONE,
+            NOW)) {
       boolean more = true;
       while (more) {
         more = delivery.next(chunk, 0);
