@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -85,7 +86,7 @@ class Postroom {
     if (mine.failure != null) {
       throw mine.failure;
     }
-    return java.util.Objects.requireNonNull(mine.receipt);
+    return Objects.requireNonNull(mine.receipt);
   }
 
   private void store(Source source, List<Waiting> together) {
@@ -101,6 +102,10 @@ class Postroom {
       } else {
         together.forEach(one -> store(source, List.of(one)));
       }
+    } finally { // an error: nobody may wait for ever
+      together.stream()
+          .filter(one -> !one.done())
+          .forEach(one -> one.failure = new IllegalStateException("not stored"));
     }
   }
 }

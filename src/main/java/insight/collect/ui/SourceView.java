@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import insight.collect.Deliveries;
 import insight.collect.Import;
 import insight.collect.Imports;
+import insight.collect.Origins;
 import insight.collect.Source;
 import insight.collect.SourceKind;
 import insight.collect.Sources;
@@ -58,6 +59,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
   private final transient Sources sources;
   private final transient Imports imports;
   private final transient Deliveries deliveries;
+  private final transient Origins origins;
   private final transient Jobs jobs;
   private final transient Caller caller;
   private final transient Signals signals;
@@ -73,6 +75,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
       Sources sources,
       Imports imports,
       Deliveries deliveries,
+      Origins origins,
       Jobs jobs,
       Signals signals,
       Clock clock,
@@ -81,6 +84,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     this.sources = sources;
     this.imports = imports;
     this.deliveries = deliveries;
+    this.origins = origins;
     this.jobs = jobs;
     this.signals = signals;
     this.clock = clock;
@@ -194,10 +198,10 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     }
   }
 
-  private static Card how(Source source) {
-    String key =
-        source.kind() == SourceKind.TRACKING ? "collect.ui.how.tracking" : "collect.ui.how.portal";
-    return new Card(Words.of("collect.ui.how")).body(new Span(Words.of(key)));
+  private Card how(Source source) {
+    return source.kind() == SourceKind.TRACKING
+        ? new TrackingCard(source, origins, caller).card()
+        : new Card(Words.of("collect.ui.how")).body(new Span(Words.of("collect.ui.how.portal")));
   }
 
   private Card about(Source source) {
