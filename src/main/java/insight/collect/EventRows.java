@@ -10,6 +10,7 @@ import insight.privacy.Pseudonyms;
 import insight.runtime.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class EventRows {
   private final EventBatch batch;
   private final boolean withoutPerson;
   private final Set<UUID> masked = new HashSet<>();
+  private final List<UUID> begun = new ArrayList<>();
+  private long repeats;
 
   EventRows(int sourceId, Pseudonyms pseudonyms, EventBatch batch) {
     this(id -> pseudonyms.customer(sourceId, id), batch, false);
@@ -43,6 +46,16 @@ final class EventRows {
     this.withoutPerson = withoutPerson;
   }
 
+  /** The events that these rows brought into the batch. */
+  List<UUID> begun() {
+    return begun;
+  }
+
+  /** Events that the batch had already. */
+  long repeats() {
+    return repeats;
+  }
+
   /** The events in which a card number was masked outside of their free text. */
   Set<UUID> masked() {
     return masked;
@@ -50,9 +63,12 @@ final class EventRows {
 
   /** Adds the event to the batch; {@code line} is the import's line, 0 for none. */
   void add(CustomerEvent event, long line) {
-    if (!batch.begin(identity(event.head()))) {
+    UUID id = identity(event.head());
+    if (!batch.begin(id)) {
+      repeats++;
       return;
     }
+    begun.add(id);
     Optional<String> profile =
         event instanceof CustomerEvent.Identified who ? profile(who) : Optional.empty();
     @Nullable CustomerKey customer = customer(event.head(), profile);

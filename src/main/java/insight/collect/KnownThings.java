@@ -48,7 +48,8 @@ class KnownThings {
                         .map(NewProduct::product)
                         .distinct()
                         .toArray(String[]::new))
-                .mapTo(Product.class)
+                .map(
+                    (row, c) -> new Product(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .forEach(p -> known.put(p.product(), p)));
     batch.products().removeIf(said -> nothingNew(said, known.get(said.product())));
   }
@@ -69,7 +70,10 @@ class KnownThings {
                     select customer_key, country is not null as placed, first_seen
                     from co_customer where customer_key = any(cast(:keys as bigint[]))""")
                 .bind("keys", first.keySet().toArray(Long[]::new))
-                .mapTo(Customer.class)
+                .map(
+                    (row, c) ->
+                        new Customer(
+                            row.getLong(1), row.getBoolean(2), row.getTimestamp(3).toInstant()))
                 .forEach(c -> known.put(c.customerKey(), c)));
     batch
         .customers()

@@ -1,6 +1,8 @@
 package insight.collect;
 
 import insight.kernel.Refused;
+import insight.privacy.Audit;
+import insight.runtime.Caller;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +24,7 @@ public class Origins {
   static final int MOST = 50;
 
   @Inject Jdbi jdbi;
+  @Inject Audit audit;
 
   /** The origins of a source, e.g. {@code https://shop.example}. */
   public List<String> of(int sourceId) {
@@ -52,7 +56,8 @@ public class Origins {
    *
    * @throws Refused naming each that is none
    */
-  public List<String> set(int sourceId, List<String> origins) {
+  public List<String> set(Source source, List<String> origins, Caller by) {
+    int sourceId = source.id();
     Set<String> clean = new TreeSet<>();
     List<Refused.Reason> wrong = new ArrayList<>();
     for (int i = 0; i < origins.size(); i++) {
@@ -83,6 +88,12 @@ public class Origins {
               .bind("origins", clean.toArray(String[]::new))
               .execute();
         });
+    audit.record(
+        by.name(),
+        Audit.Action.CHANGE,
+        "source " + source.name(),
+        null,
+        Map.of("origins", String.join(" ", clean)));
     return List.copyOf(clean);
   }
 

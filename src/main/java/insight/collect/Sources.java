@@ -28,6 +28,7 @@ public class Sources {
   @Inject Vault vault;
   @Inject Audit audit;
   @Inject Clock clock;
+  @Inject WriteKeys keys;
 
   /**
    * A source that was just made.
@@ -124,6 +125,7 @@ public class Sources {
     String key = Tokens.random();
     row.writeKeyHash = Tokens.hash(key);
     audit(row, by, Map.of("key", "new"));
+    keys.forget(id);
     return key;
   }
 

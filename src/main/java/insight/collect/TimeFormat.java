@@ -68,8 +68,8 @@ public final class TimeFormat {
     try {
       strict(pattern);
       return true;
-    } catch (IllegalArgumentException wrong) {
-      return false;
+    } catch (IllegalArgumentException | ClassCastException wrong) {
+      return false; // the cast is the JDK's own slip over a padded field before a year
     }
   }
 

@@ -4,6 +4,7 @@ import insight.kernel.CustomerKey;
 import insight.kernel.Refused;
 import insight.privacy.Pseudonyms;
 import insight.runtime.Json;
+import insight.runtime.JsonBody;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -68,7 +69,7 @@ final class TopicMessages {
     String text = new String(value, 0, Math.min(value.length, 400), StandardCharsets.UTF_8);
     try {
       if (value.length > Tracking.LARGEST_MESSAGE
-          || TrackedBody.depth(value) > TrackedBody.DEEPEST) {
+          || JsonBody.depth(value) > TrackedBody.DEEPEST) {
         throw Refused.invalid("", "collect.reject.message", Tracking.LARGEST_MESSAGE / 1024);
       }
       JsonObject message = Json.parse(new String(value, StandardCharsets.UTF_8));

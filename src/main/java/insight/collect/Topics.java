@@ -160,7 +160,8 @@ public class Topics implements Chore {
       Inbox.Receipt receipt = store.append(source.id(), null, messages.batch());
       deliveries.track(source.id(), receipt, messages.refusals().size(), 0);
     } else {
-      inbox.accept(source, messages.events(), messages.refusals().size(), false);
+      inbox.acceptAll(
+          source, List.of(new Parcel(messages.events(), messages.refusals().size(), false)));
     }
     rows.rejects(source.id(), messages.refusals());
     return moved;

@@ -22,7 +22,7 @@ public class Tracking {
   static final int LARGEST_MESSAGE = 32 * 1024;
   static final int MOST_MESSAGES = 1000;
 
-  @Inject Inbox inbox;
+  @Inject Postroom postroom;
   @Inject Clock clock;
 
   /** A message that was not taken, and why. */
@@ -54,7 +54,8 @@ public class Tracking {
         rejected.add(new Rejected(idOf(message), refused.reasons().getFirst()));
       }
     }
-    return new Answer(inbox.accept(source, good, rejected.size(), withoutPerson), rejected);
+    return new Answer(
+        postroom.accept(source, new Parcel(good, rejected.size(), withoutPerson)), rejected);
   }
 
   /**
@@ -66,7 +67,8 @@ public class Tracking {
   public Answer single(Source source, String type, TrackedBody body, boolean withoutPerson) {
     JsonObject json = Json.object(message(body.json(), null, "")).add("type", type).build();
     CustomerEvent event = reader(source, withoutPerson).read(json, "");
-    return new Answer(inbox.accept(source, List.of(event), 0, withoutPerson), List.of());
+    return new Answer(
+        postroom.accept(source, new Parcel(List.of(event), 0, withoutPerson)), List.of());
   }
 
   private MessageReader reader(Source source, boolean withoutPerson) {

@@ -22,7 +22,7 @@ final class TrackingBench implements Runnable {
   private static final double PER_SECOND = 10_000;
   private static final double SHARE = 0.15;
   private static final double P99_MILLIS = 250;
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 8;
   private static final int MANY = 200;
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration MEASURED = Duration.ofSeconds(20);

@@ -7,12 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Kills the whole product at random moments while it imports a file and takes events. */
+/**
+ * Kills the whole product at random moments while it imports files and takes events. Whenever a
+ * file is in, the next one begins, so that each kill meets an import.
+ */
 public final class Kills {
   static final int LINES = 150_000;
   static final String MAPPING =
@@ -34,9 +39,22 @@ public final class Kills {
    * @param acknowledged events the portal said it had
    * @param lost of those, how many it does not have
    * @param doubled events it has more than once
+   * @param wholeImports imports that ended with each line of their file, once
    */
   public record Outcome(
-      long acknowledged, long lost, long doubled, long lines, JsonObject importCounts) {}
+      long acknowledged,
+      long lost,
+      long doubled,
+      long lines,
+      JsonObject importCounts,
+      int imports,
+      int wholeImports) {
+
+    /** Whether each import ended with each of its lines, once. */
+    public boolean importsWhole() {
+      return imports == wholeImports;
+    }
+  }
 
   public Outcome run(Map<String, String> extra) {
     DirectoryTree.delete(data);
@@ -44,20 +62,18 @@ public final class Kills {
       JsonObject shop =
           product.source(
               "{\"name\":\"shop\",\"kind\":\"tracking\",\"timeZone\":\"UTC\",\"currency\":\"GBP\"}");
-      JsonObject file =
-          product.source(
-              "{\"name\":\"file\",\"kind\":\"csv\",\"timeZone\":\"UTC\",\"currency\":\"GBP\","
-                  + MAPPING
-                  + "}");
       Sender sender = new Sender(product, shop.getString("writeKey"));
-      String job = product.upload(file.getString("id"), lines(data), false);
+      Path file = lines(data);
+      List<String> jobs = new ArrayList<>(List.of(begin(product, file, 0)));
       for (int i = 0; i < kills; i++) {
         sender.sendFor(400 + random.nextInt(2600));
         product.killEverything();
         product.startAgain();
-        resume(product, job);
+        if (!resume(product, jobs.getLast())) {
+          jobs.add(begin(product, file, jobs.size()));
+        }
       }
-      JsonObject done = product.await(job, Duration.ofMinutes(5));
+      product.await(jobs.getLast(), Duration.ofMinutes(5));
       sender.sendAgainWhatWasNotAcknowledged();
       long stored = accepted(product, shop.getString("id"));
       long sent = sender.sent.get();
@@ -66,15 +82,40 @@ public final class Kills {
           Math.max(0, sent - stored),
           Math.max(0, stored - sent),
           LINES,
-          done.getJsonObject("counts"));
+          product.json("/api/v1/jobs/" + jobs.getFirst()).getJsonObject("counts"),
+          jobs.size(),
+          (int) jobs.stream().filter(job -> whole(product, job)).count());
     }
   }
 
-  private static void resume(Product product, String job) {
+  /** Begins the import of the file into a source of its own. */
+  private static String begin(Product product, Path file, int number) {
+    JsonObject source =
+        product.source(
+            "{\"name\":\"file %d\",\"kind\":\"csv\",\"timeZone\":\"UTC\",\"currency\":\"GBP\",%s}"
+                .formatted(number, MAPPING));
+    return product.upload(source.getString("id"), file, false);
+  }
+
+  /** Whether counts and rows say that each line is there once. */
+  private static boolean whole(Product product, String job) {
     JsonObject state = product.json("/api/v1/jobs/" + job);
-    if (state.getString("state").equals("interrupted")) {
+    String rows =
+        product
+            .rows("select count(*), count(distinct line) from co_event where import_id = " + job)
+            .getFirst();
+    return state.getString("state").equals("succeeded")
+        && state.getJsonObject("counts").getInt("accepted") == LINES
+        && rows.equals(LINES + " " + LINES);
+  }
+
+  /** Lets an interrupted import go on; false when it has ended. */
+  private static boolean resume(Product product, String job) {
+    String state = product.json("/api/v1/jobs/" + job).getString("state");
+    if (state.equals("interrupted")) {
       Product.expect(202, product.post("/api/v1/jobs/" + job + "/resumption", "{}"));
     }
+    return !state.equals("succeeded");
   }
 
   private static long accepted(Product product, String source) {

@@ -24,6 +24,7 @@ class KillsIT {
     JsonObject counts = outcome.importCounts();
     assertEquals(outcome.lines(), counts.getInt("accepted"), counts::toString);
     assertEquals(0, counts.getInt("rejected"), counts::toString);
+    assertTrue(outcome.importsWhole(), outcome::toString);
   }
 
   /** R5 in short: the database dies in the middle of an import; nobody restarts the portal. */

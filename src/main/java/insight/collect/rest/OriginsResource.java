@@ -1,10 +1,12 @@
 package insight.collect.rest;
 
 import insight.collect.Origins;
+import insight.collect.Source;
 import insight.collect.Sources;
 import insight.kernel.Refused;
 import insight.runtime.Json;
 import insight.runtime.Scope;
+import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -27,18 +29,19 @@ import java.util.List;
 public class OriginsResource {
   @Inject Origins origins;
   @Inject Sources sources;
+  @Inject ApiCaller api;
 
   @GET
   @Needs(Scope.READ)
   public JsonObject list(@PathParam("id") String id) {
-    return json(origins.of(source(id)));
+    return json(origins.of(source(id).id()));
   }
 
   @PUT
   @Needs(Scope.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject replace(@PathParam("id") String id, JsonObject body) {
-    int source = source(id);
+    Source source = source(id);
     if (!(body.get("origins") instanceof JsonArray list)) {
       throw Refused.invalid("/origins", "collect.origin.list");
     }
@@ -50,14 +53,11 @@ public class OriginsResource {
       }
       wanted.add(text.getString());
     }
-    return json(origins.set(source, wanted));
+    return json(origins.set(source, wanted, api.caller()));
   }
 
-  private int source(String id) {
-    return sources
-        .byNameOrId(id)
-        .orElseThrow(() -> Refused.notFound("collect.source.unknown", id))
-        .id();
+  private Source source(String id) {
+    return sources.byNameOrId(id).orElseThrow(() -> Refused.notFound("collect.source.unknown", id));
   }
 
   private static JsonObject json(List<String> origins) {

@@ -2,9 +2,9 @@ package insight.collect.rest;
 
 import insight.collect.Origins;
 import insight.collect.Source;
-import insight.collect.Sources;
 import insight.collect.TrackedBody;
 import insight.collect.Tracking;
+import insight.collect.WriteKeys;
 import insight.kernel.Refused;
 import insight.kernel.Texts;
 import insight.runtime.Incidents;
@@ -34,12 +34,12 @@ public class TrackingServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** Requests worked on at once; more are answered 429, so that memory stays flat. */
-  private static final int PLACES = 64;
+  private static final int PLACES = 32;
 
   private final transient Semaphore places = new Semaphore(PLACES);
 
   @Inject transient Tracking tracking;
-  @Inject transient Sources sources;
+  @Inject transient WriteKeys keys;
   @Inject transient Origins origins;
   @Inject transient Incidents incidents;
   @Inject transient Storage storage;
@@ -97,15 +97,20 @@ public class TrackingServlet extends HttpServlet {
       return;
     }
     request.foreignOrigin().filter(origins::known).ifPresent(o -> allow(response, o));
-    Optional<Source> source = request.writeKey().flatMap(sources::byWriteKey);
+    Optional<Source> source = request.writeKey().flatMap(keys::source);
     if (source.isEmpty() && request.writeKey().isPresent()) {
       unknownKey(response, answers);
       return;
     }
     TrackedBody body = TrackedBody.of(request.body());
-    source = source.or(() -> body.writeKey().flatMap(sources::byWriteKey));
+    source = source.or(() -> body.writeKey().flatMap(keys::source));
     if (source.isEmpty()) {
       unknownKey(response, answers);
+      return;
+    }
+    if (source.get().paused()) {
+      response.setHeader("Retry-After", "60"); // clients keep what they have and come again
+      answers.problem(503, "collect.source.paused", source.get().name());
       return;
     }
     requireOrigin(request, source.get());

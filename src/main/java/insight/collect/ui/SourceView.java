@@ -20,6 +20,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import insight.collect.Deliveries;
 import insight.collect.Import;
 import insight.collect.Imports;
+import insight.collect.Origins;
 import insight.collect.Source;
 import insight.collect.SourceKind;
 import insight.collect.Sources;
@@ -63,6 +64,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
   private final transient Imports imports;
   private final transient Deliveries deliveries;
   private final transient SourceRuns runs;
+  private final transient Origins origins;
   private final transient Jobs jobs;
   private final transient Caller caller;
   private final transient Signals signals;
@@ -79,6 +81,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
       Imports imports,
       Deliveries deliveries,
       SourceRuns runs,
+      Origins origins,
       Jobs jobs,
       Signals signals,
       Clock clock,
@@ -88,6 +91,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     this.imports = imports;
     this.deliveries = deliveries;
     this.runs = runs;
+    this.origins = origins;
     this.jobs = jobs;
     this.signals = signals;
     this.clock = clock;
@@ -270,10 +274,10 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     }
   }
 
-  private static Card how(Source source) {
-    String key =
-        source.kind() == SourceKind.TRACKING ? "collect.ui.how.tracking" : "collect.ui.how.portal";
-    return new Card(Words.of("collect.ui.how")).body(new Span(Words.of(key)));
+  private Card how(Source source) {
+    return source.kind() == SourceKind.TRACKING
+        ? new TrackingCard(source, origins, caller).card()
+        : new Card(Words.of("collect.ui.how")).body(new Span(Words.of("collect.ui.how.portal")));
   }
 
   private void askToRotate(Source source) {
