@@ -23,7 +23,10 @@ class KnownThings {
 
   private record Customer(long customerKey, boolean placed, Instant firstSeen) {}
 
+  /** What is known cannot be undone before the caller's transaction ends. */
   void leaveOut(int sourceId, EventBatch batch) {
+    jdbi.useHandle(
+        h -> h.execute("select pg_advisory_xact_lock_shared(?, ?)", Reversal.LOCK, sourceId));
     if (!batch.products().isEmpty()) {
       leaveOutProducts(sourceId, batch);
     }
