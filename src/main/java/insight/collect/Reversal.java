@@ -8,11 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,17 +86,18 @@ class Reversal {
     return jdbi.withHandle(
         h -> {
           h.execute("select pg_advisory_xact_lock(?, ?)", LOCK, row.sourceId());
-          Step step = new Step(h, Math.toIntExact(row.jobId()), row.sourceId(), between);
+          ReversalStep step =
+              new ReversalStep(h, Math.toIntExact(row.jobId()), row.sourceId(), between);
           long handedOver = handOver(step);
-          remember(step);
+          NamedBefore.remember(step);
           long events =
               step.run("delete from co_event where source_id = :source and import_id = :id");
           step.run("delete from co_seen where source_id = :source and import_id = :id");
           step.run("delete from co_also where source_id = :source and import_id = :id");
-          revive(step);
-          profiles(step);
-          long customers = customers(step);
-          products(step);
+          NamedBefore.revive(step);
+          NamedBefore.profiles(step);
+          long customers = NamedBefore.customers(step);
+          NamedBefore.products(step);
           rows.markReversed(row.jobId(), by);
           audit.record(
               by,
@@ -112,37 +110,8 @@ class Reversal {
         });
   }
 
-  /** Runs statements with the import's {@code :id}, {@code :source} bound. */
-  private record Step(Handle h, int id, int source, Runnable between) {
-    long run(String sql) {
-      between.run();
-      return h.createUpdate(sql)
-          .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
-          .bind("id", id)
-          .bind("source", source)
-          .execute();
-    }
-
-    /** Makes a table for this transaction, and fills it. */
-    long temporary(String name, String columns, String select) {
-      h.execute("create temp table " + name + " (" + columns + ") on commit drop");
-      long found = run("insert into " + name + " " + select);
-      h.execute("analyze " + name);
-      return found;
-    }
-
-    boolean any(String sql) {
-      return h.createQuery("select exists (" + sql + ")")
-          .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
-          .bind("id", id)
-          .bind("source", source)
-          .mapTo(Boolean.class)
-          .one();
-    }
-  }
-
   /** Events that another delivery brought too become events of that one. */
-  private long handOver(Step step) {
+  private long handOver(ReversalStep step) {
     long heirs =
         step.temporary(
             "heir",
@@ -183,7 +152,7 @@ class Reversal {
   }
 
   /** What tracking brought too was a duplicate there, and is none any more. */
-  private void trackedToo(Step step) {
+  private void trackedToo(ReversalStep step) {
     long tracked =
         step.h().createQuery("select count(*) from heir where heir = 0").mapTo(Long.class).one();
     if (tracked > 0) {
@@ -200,111 +169,5 @@ class Reversal {
           .bind("n", tracked)
           .execute();
     }
-  }
-
-  /** Whom and what the events that go are about. */
-  private static void remember(Step step) {
-    step.temporary(
-        "gone_customer",
-        "customer_key bigint",
-        """
-        select distinct customer_key from co_event
-        where source_id = :source and import_id = :id and customer_key is not null""");
-    step.temporary(
-        "gone_cancellation",
-        "order_no text",
-        """
-        select distinct order_no from co_event
-        where source_id = :source and import_id = :id and kind = 8 and order_no is not null""");
-  }
-
-  /** Orders that only this import had cancelled are sales again. */
-  private static void revive(Step step) {
-    if (step.any("select from gone_cancellation")) {
-      step.run(
-          """
-          update co_event e set class = 1 from gone_cancellation g
-          where e.class = 6 and e.source_id = :source and e.order_no = g.order_no
-            and not exists (select from co_event c
-              where c.kind = 8 and c.source_id = :source and c.order_no = g.order_no)""");
-    }
-  }
-
-  /** Each profile this import wrote becomes what it wrote over, also where others wrote over it. */
-  private static void profiles(Step step) {
-    for (String target : List.of("co_customer", "co_profile_before")) {
-      step.run(
-          """
-          update %s t set profile_cipher = b.profile_cipher, profile_import = b.profile_import
-          from co_profile_before b
-          where b.import_id = :id and b.customer_key = t.customer_key and t.profile_import = :id"""
-              .formatted(target));
-      step.run(
-          "update "
-              + target
-              + " set profile_cipher = null, profile_import = null"
-              + " where profile_import = :id");
-    }
-    step.run("delete from co_profile_before where import_id = :id");
-  }
-
-  private static long customers(Step step) {
-    long gone =
-        step.run(
-            """
-            delete from co_customer c where c.source_id = :source and c.import_id = :id
-              and not exists (select from co_event e where e.customer_key = c.customer_key)""");
-    step.run(
-        """
-        delete from co_link l where l.source_id = :source
-          and not exists (select from co_customer c where c.customer_key = l.to_key)""");
-    step.run(
-        """
-        update co_customer c set
-          import_id = case when c.import_id = :id then left_over.import_id else c.import_id end,
-          first_seen = coalesce(left_over.first_seen, c.first_seen)
-        from gone_customer g, lateral (
-          select min(e.import_id) as import_id, min(e.occurred_at) as first_seen
-          from co_event e where e.customer_key = g.customer_key) left_over
-        where c.customer_key = g.customer_key and c.source_id = :source""");
-    step.run(
-        """
-        update co_customer c set (country, country_import) = (
-          select e.country, e.import_id from co_event e
-          where e.customer_key = c.customer_key and e.country is not null
-          order by e.event_id limit 1)
-        where c.country_import = :id and c.source_id = :source""");
-    return gone;
-  }
-
-  private static void products(Step step) {
-    if (!step.any(
-        """
-        select from co_product where source_id = :source
-          and :id in (import_id, name_import, category_import)""")) {
-      return;
-    }
-    step.temporary(
-        "still_sold",
-        "product text, first int, later boolean",
-        """
-        select product, min(import_id) as first, bool_or(import_id > :id) as later from co_event
-        where source_id = :source and product is not null group by product""");
-    step.run(
-        """
-        delete from co_product p where p.source_id = :source and p.import_id = :id
-          and not exists (select from still_sold s where s.product = p.product)""");
-    for (String column : List.of("name", "category")) {
-      step.run(
-          """
-          update co_product p set %1$s = null, %1$s_import = null
-          where p.source_id = :source and p.%1$s_import = :id
-            and not exists (select from still_sold s where s.product = p.product and s.later)"""
-              .formatted(column));
-    }
-    step.run(
-        """
-        update co_product p set import_id = s.first from still_sold s
-        where p.source_id = :source and p.import_id = :id and s.product = p.product""");
   }
 }

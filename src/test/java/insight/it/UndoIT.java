@@ -3,6 +3,7 @@ package insight.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import insight.collect.CustomerEvent;
 import insight.collect.Deliveries;
@@ -106,6 +107,32 @@ class UndoIT {
     long again = imported(shop, file);
     assertEquals(0, imports.required(again).counts().duplicates());
     assertEquals(wanted, state(shop));
+  }
+
+  @Test
+  void anImportCancelledInTheMiddleGoesOnWhereItWas() throws Exception {
+    Source shop = shop();
+    byte[] file = lines(4, 150_000).getBytes(StandardCharsets.UTF_8);
+    long id = imports.start(shop.id(), "long.csv", new ByteArrayInputStream(file), OLIVE);
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (imports.required(id).counts().read() == 0 && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    jobs.cancel(id);
+    long asked = System.nanoTime();
+    while (jobs.required(id).state().open() && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    assertEquals(Job.State.CANCELLED, jobs.required(id).state());
+    assertTrue(System.nanoTime() - asked < Duration.ofSeconds(5).toNanos());
+    long stored = imports.required(id).counts().accepted();
+    assertTrue(stored > 0 && stored < 150_000, () -> stored + " were stored when it stopped");
+    jobs.resume(id);
+    await(id);
+    assertEquals(150_000, imports.required(id).counts().accepted());
+    assertEquals(0, imports.required(id).counts().duplicates());
+    undone(id);
+    assertEquals(List.of(), happened(shop));
   }
 
   /** Order lines of all classes; which of them are cancelled may have changed since. */
