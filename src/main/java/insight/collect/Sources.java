@@ -212,8 +212,7 @@ public class Sources {
     Mapping after = Mapping.parse(mapping, row.record().content());
     if (!after.equals(before)) {
       row.mapping = after.json().toString();
-      audit(
-          row, by, Map.of("mapping", Map.of("from", before.json(), "to", after.json())));
+      audit(row, by, Map.of("mapping", Map.of("from", before.json(), "to", after.json())));
     }
   }
 

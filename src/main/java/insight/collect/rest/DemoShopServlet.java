@@ -64,7 +64,8 @@ public class DemoShopServlet extends HttpServlet {
     String ready = key;
     if (ready == null) {
       Optional<Source> source = sources.byNameOrId(SOURCE);
-      ready = source.isPresent() ? sources.rotateKey(source.get().id(), Caller.PORTAL) : newSource();
+      ready =
+          source.isPresent() ? sources.rotateKey(source.get().id(), Caller.PORTAL) : newSource();
       key = ready;
     }
     return ready;

@@ -162,9 +162,7 @@ final class ColumnsPart implements WizardPart {
         constant("quantity").orElse(guess.constants().getOrDefault(Canonical.QUANTITY, "")));
     quantity.setHelperText(Words.of("collect.wizard.quantity.help"));
     Div fields =
-        content == Content.EVENTS
-            ? new Div(event.field(), format, quantity)
-            : new Div(format);
+        content == Content.EVENTS ? new Div(event.field(), format, quantity) : new Div(format);
     fields.addClassName("wizard-fields");
     return new Card(Words.of("collect.wizard.constants"))
         .say(Words.of("collect.wizard.constants.say"))

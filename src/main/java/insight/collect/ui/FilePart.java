@@ -50,8 +50,7 @@ final class FilePart implements WizardPart {
     content.setHelperText(Words.of("collect.wizard.content.help"));
     content.setItems(Content.values());
     content.setItemLabelGenerator(c -> Words.of("collect.content." + c.word()));
-    content.setValue(
-        Content.of(draft.settings().getString("content", "")).orElse(Content.EVENTS));
+    content.setValue(Content.of(draft.settings().getString("content", "")).orElse(Content.EVENTS));
     content.setMinWidth("280px");
   }
 

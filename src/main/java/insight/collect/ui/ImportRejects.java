@@ -55,8 +55,7 @@ final class ImportRejects {
     }
     boolean open = groups.stream().anyMatch(g -> g.mended() < g.lines());
     Card card =
-        new Card(
-                Words.of("collect.ui.rejects.n", whole(file.counts().rejected()), groups.size()))
+        new Card(Words.of("collect.ui.rejects.n", whole(file.counts().rejected()), groups.size()))
             .say(Words.of(open ? "collect.ui.rejects.say" : "collect.ui.rejects.allMended"))
             .flush(table);
     card.aside(download(mending, file, grant));

@@ -1,13 +1,5 @@
 package insight.collect.ui;
 
-import java.util.OptionalLong;
-import java.util.Comparator;
-import java.time.Instant;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Any;
-import insight.shell.part.Times;
-import insight.runtime.Caller;
-import insight.collect.Mending;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -17,11 +9,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import insight.collect.Import;
 import insight.collect.Imports;
+import insight.collect.Mending;
 import insight.collect.Sources;
 import insight.kernel.Refused;
 import insight.privacy.Grant;
 import insight.privacy.Grants;
 import insight.privacy.Purpose;
+import insight.runtime.Caller;
 import insight.runtime.Callers;
 import insight.runtime.Job;
 import insight.runtime.JobChanged;
@@ -39,16 +33,22 @@ import insight.shell.part.Link;
 import insight.shell.part.Note;
 import insight.shell.part.PageBody;
 import insight.shell.part.PageHeader;
+import insight.shell.part.Times;
 import insight.shell.part.Toasts;
 import insight.shell.part.Tone;
 import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One file: how far it is, what was accepted and how it was classified, what was not and why. */
 @Route("imports/:import([0-9]{1,18})")
@@ -203,7 +203,8 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
     return new Note(
         Tone.GOOD,
         Words.of("collect.ui.mends"),
-        new Link("imports/" + original, Words.of("collect.ui.mends.which", String.valueOf(original))));
+        new Link(
+            "imports/" + original, Words.of("collect.ui.mends.which", String.valueOf(original))));
   }
 
   private void undo() {

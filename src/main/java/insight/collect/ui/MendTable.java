@@ -29,8 +29,7 @@ final class MendTable extends Div {
   MendTable(List<Mending.Broken> lines) {
     Set<String> columns = new LinkedHashSet<>();
     lines.forEach(line -> columns.addAll(line.columns()));
-    Table table =
-        new Table(Words.of("collect.mend.title")).column(Words.of("collect.mend.line"));
+    Table table = new Table(Words.of("collect.mend.title")).column(Words.of("collect.mend.line"));
     columns.forEach(table::column);
     for (Mending.Broken line : lines) {
       List<Object> row = new ArrayList<>();

@@ -98,8 +98,7 @@ public class MendView extends PageBody implements BeforeEnterObserver {
     Div buttons = new Div(Buttons.primary(Words.of("collect.mend.send"), () -> send(table)));
     buttons.addClassName("acts");
     if (lines.size() == SHOWN) {
-      buttons.add(
-          Buttons.plain(Words.of("collect.mend.more"), () -> open(lines.getLast().line())));
+      buttons.add(Buttons.plain(Words.of("collect.mend.more"), () -> open(lines.getLast().line())));
     }
     return new Card(Words.of("collect.mend.lines", Numbers.whole(lines.size(), Words.locale())))
         .say(Words.of("collect.mend.keep"))
@@ -109,8 +108,7 @@ public class MendView extends PageBody implements BeforeEnterObserver {
 
   private void open(long behind) {
     UI.getCurrent()
-        .navigate(
-            "imports/" + id + "/mend", QueryParameters.simple(Map.of("after", "" + behind)));
+        .navigate("imports/" + id + "/mend", QueryParameters.simple(Map.of("after", "" + behind)));
   }
 
   private void send(MendTable table) {

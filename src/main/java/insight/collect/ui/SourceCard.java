@@ -84,8 +84,7 @@ final class SourceCard {
           .getElement()
           .setAttribute(
               "aria-label",
-              Words.of(
-                  "collect.source.lately", Numbers.whole(sum, Words.locale()), Volumes.DAYS));
+              Words.of("collect.source.lately", Numbers.whole(sum, Words.locale()), Volumes.DAYS));
       all.add(course);
     }
     all.addClassName("volume");
@@ -107,8 +106,7 @@ final class SourceCard {
         .nextRun()
         .ifPresent(
             at ->
-                facts.row(
-                    Words.of("collect.source.next"), Times.moment(at, zone, Words.locale())));
+                facts.row(Words.of("collect.source.next"), Times.moment(at, zone, Words.locale())));
     if (source.kind() != SourceKind.PORTAL) {
       facts.row(Words.of("collect.source.jurisdiction"), jurisdiction(source));
     }

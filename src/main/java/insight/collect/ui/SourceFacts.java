@@ -65,9 +65,7 @@ final class SourceFacts {
       facts.row(Words.of("collect.source.folder"), folder);
     }
     details.watermark().ifPresent(w -> facts.row(Words.of("collect.source.watermark"), w));
-    details
-        .lag()
-        .ifPresent(n -> facts.row(Words.of("collect.source.lag"), ImportTable.whole(n)));
+    details.lag().ifPresent(n -> facts.row(Words.of("collect.source.lag"), ImportTable.whole(n)));
     Card card = new Card(Words.of("collect.source.running")).body(facts);
     return actions.length > 0 ? card.foot(actions) : card;
   }

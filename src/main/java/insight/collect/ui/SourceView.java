@@ -1,11 +1,5 @@
 package insight.collect.ui;
 
-import java.util.ArrayList;
-import insight.shell.part.Link;
-import insight.shell.part.Tone;
-import insight.shell.part.Note;
-import insight.collect.SourceRuns;
-import insight.collect.SourceDetails;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -22,7 +16,9 @@ import insight.collect.Import;
 import insight.collect.Imports;
 import insight.collect.Origins;
 import insight.collect.Source;
+import insight.collect.SourceDetails;
 import insight.collect.SourceKind;
+import insight.collect.SourceRuns;
 import insight.collect.Sources;
 import insight.kernel.Refused;
 import insight.runtime.Caller;
@@ -39,9 +35,12 @@ import insight.shell.part.Buttons;
 import insight.shell.part.Card;
 import insight.shell.part.Columns;
 import insight.shell.part.Facts;
+import insight.shell.part.Link;
+import insight.shell.part.Note;
 import insight.shell.part.PageBody;
 import insight.shell.part.PageHeader;
 import insight.shell.part.Toasts;
+import insight.shell.part.Tone;
 import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -49,6 +48,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,9 +118,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
     shown = Optional.of(source);
     refresh();
     List<Component> parts = new ArrayList<>();
-    details
-        .trouble()
-        .ifPresent(why -> parts.add(new Note(Tone.BAD, why.in(Words.locale()))));
+    details.trouble().ifPresent(why -> parts.add(new Note(Tone.BAD, why.in(Words.locale()))));
     if (source.paused()) {
       parts.add(new Note(Tone.WARNING, Words.of("collect.source.paused.note")));
     }
@@ -147,8 +145,7 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
       actions.add(Buttons.plain(Words.of("collect.ui.rotate"), () -> askToRotate(source)));
     }
     actions.add(
-        Link.button(
-            "sources/" + source.id() + "/edit", Words.of("collect.source.edit"), false));
+        Link.button("sources/" + source.id() + "/edit", Words.of("collect.source.edit"), false));
     return actions.toArray(Component[]::new);
   }
 

@@ -1,11 +1,5 @@
 package insight.collect.ui;
 
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.Map;
-import insight.collect.Import;
-import insight.shell.part.Columns;
-import insight.collect.Volumes;
 import static java.util.Comparator.comparing;
 
 import com.vaadin.flow.component.Component;
@@ -13,15 +7,18 @@ import com.vaadin.flow.router.Route;
 import insight.collect.Coverage;
 import insight.collect.Coverages;
 import insight.collect.Deliveries;
+import insight.collect.Import;
 import insight.collect.Imports;
 import insight.collect.Source;
 import insight.collect.SourceKind;
 import insight.collect.Sources;
+import insight.collect.Volumes;
 import insight.runtime.Jobs;
 import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.shell.Page;
 import insight.shell.Stage;
+import insight.shell.part.Columns;
 import insight.shell.part.EmptyState;
 import insight.shell.part.Icons;
 import insight.shell.part.Link;
@@ -32,7 +29,10 @@ import insight.shell.part.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where events come from. */
 @Route("sources")
