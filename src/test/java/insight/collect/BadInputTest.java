@@ -126,7 +126,6 @@ class BadInputTest {
     Source source =
         CsvDeliveryTest.source(Optional.empty(), Mapping.parse(Json.parse(BadRows.MAPPING)), "UTC");
     Chunk chunk = new Chunk();
-<<<<<<< HEAD
     try (TableDelivery delivery =
         TableDelivery.open(
             file,
@@ -134,11 +133,6 @@ class BadInputTest {
             id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE),
             columns -> RecordCleaner.NONE,
             NOW)) {
-=======
-    try (CsvDelivery delivery =
-        CsvDelivery.open(
-            file, source, id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), NOW)) {
->>>>>>> 391e67f (Test the wizard's columns, mending, schedule and mapping forms without a browser; the journey goes through the wizard)
       boolean more = true;
       while (more) {
         more = delivery.next(chunk, 0);
