@@ -68,8 +68,7 @@ final class TopicMessages {
     }
     String text = new String(value, 0, Math.min(value.length, 400), StandardCharsets.UTF_8);
     try {
-      if (value.length > Tracking.LARGEST_MESSAGE
-          || JsonBody.depth(value) > TrackedBody.DEEPEST) {
+      if (value.length > Tracking.LARGEST_MESSAGE || JsonBody.depth(value) > TrackedBody.DEEPEST) {
         throw Refused.invalid("", "collect.reject.message", Tracking.LARGEST_MESSAGE / 1024);
       }
       JsonObject message = Json.parse(new String(value, StandardCharsets.UTF_8));
