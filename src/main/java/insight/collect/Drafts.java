@@ -3,6 +3,7 @@ package insight.collect;
 import insight.kernel.Refused;
 import insight.runtime.Caller;
 import insight.runtime.DataDirectory;
+import insight.runtime.Json;
 import insight.runtime.Transactions;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class Drafts {
   @Inject Sources sources;
   @Inject Imports imports;
   @Inject DryRuns dryRuns;
+  @Inject Connections connections;
   @Inject DataDirectory data;
   @Inject Transactions transactions;
   @Inject Clock clock;
@@ -125,15 +127,44 @@ public class Drafts {
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Finished finish(UUID id, Caller by) {
+    return finish(id, Optional.empty(), by);
+  }
+
+  /**
+   * As above, with the password of its connection, which a draft never holds.
+   *
+   * @throws Refused naming each setting that does not fit
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Finished finish(UUID id, Optional<String> password, Caller by) {
     DraftRows.Row row = transactions.inNew(() -> own(id, by));
-    Sources.Created created =
-        transactions.inNew(() -> sources.create(NewSource.of(row.record().settings()), by));
+    JsonObject settings = with(row.record().settings(), password);
+    Sources.Created created = transactions.inNew(() -> sources.create(NewSource.of(settings), by));
     Optional<Long> job = Optional.empty();
     if (row.filePath() != null && created.source().kind().files()) {
       job = Optional.of(imports.queue(created.source(), name(row), file(row), by));
     }
     transactions.doInNew(() -> rows.delete(id));
     return new Finished(created, job);
+  }
+
+  private static JsonObject with(JsonObject settings, Optional<String> password) {
+    if (password.isEmpty() || !(settings.get("settings") instanceof JsonObject connection)) {
+      return settings;
+    }
+    return Json.object(settings)
+        .add("settings", Json.object(connection).add("password", password.get()))
+        .build();
+  }
+
+  /**
+   * Tries the connection that these settings describe.
+   *
+   * @throws Refused when the settings themselves do not fit
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Connections.Answer test(JsonObject settings, Optional<String> password, Caller by) {
+    return connections.test(NewSource.of(with(settings, password)), by);
   }
 
   private static String name(DraftRows.Row row) {

@@ -110,19 +110,31 @@ class JourneyIT {
     }
   }
 
+  /** The wizard: kind, file, columns, name and place, dry run; then the source and its import. */
   private void connect(Page page) {
-    open(page, "sources");
-    button(page, "New source").first().click();
+    open(page, "sources/new");
+    button(page, "Next").click();
+    page.waitForURL(Pattern.compile(".*step=file.*"));
+    page.setInputFiles("vaadin-upload input[type=file]", Data.cdnow());
+    page.getByText("Read it as that").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+    shoot(page, "new-source-file");
+    button(page, "Next").click();
+    page.waitForURL(Pattern.compile(".*step=columns.*"));
+    button(page, "Next").click();
     page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name").setExact(true))
         .fill("CDNOW by hand");
-    page.getByText("Text file, shape «CDNOW»").click();
-    shoot(page, "new-source");
-    button(page, "Create source").click();
-    page.waitForURL(Pattern.compile(".*/sources/\\d+"));
+    shoot(page, "new-source-place");
+    button(page, "Next").click();
+    button(page, "Start the dry run").click();
+    page.getByText(Pattern.compile("69,659 of 69,659|69,659"))
+        .first()
+        .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+    button(page, "Run it again").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+    shoot(page, "new-source-check");
+    button(page, "Create source and import").click();
   }
 
   private static void watchTheFileComeIn(Page page) {
-    page.setInputFiles("vaadin-upload input[type=file]", Data.cdnow());
     page.waitForURL(Pattern.compile(".*/imports/\\d+"));
     page.getByText(Pattern.compile("69,659"))
         .first()
@@ -214,6 +226,7 @@ class JourneyIT {
             "",
             "dashboard",
             "sources",
+            "sources/new",
             "imports",
             "snapshots",
             "training-runs",
@@ -232,7 +245,7 @@ class JourneyIT {
       Page chinese = page(browser, 1280, ColorScheme.DARK, "zh-CN");
       Page narrow = page(browser, 390, ColorScheme.LIGHT, "en-GB");
       for (String path : pages) {
-        String name = path.isEmpty() ? "home" : path;
+        String name = path.isEmpty() ? "home" : path.replace('/', '-');
         open(chinese, path);
         String text = chinese.locator("main, body").first().innerText();
         assertTrue(

@@ -51,8 +51,7 @@ final class Reasons {
           LANGUAGE,
           SESSION,
           METHOD,
-          COUPON ->
-          why.add(Why.of("example", look.example()));
+          COUPON -> {}
     }
   }
 }

@@ -9,6 +9,11 @@ final class Values {
       Set.of(Canonical.AMOUNT, Canonical.UNIT_PRICE, Canonical.CURRENCY);
 
   private static final double MOST = 0.9;
+
+  /** Enough where the name says it plainly: some values may be what must be mended. */
+  private static final double SOME = 0.6;
+
+  private static final double NAMED = 3;
   private static final int FEW = 12;
   private static final double LARGEST = 1e9;
 
@@ -20,12 +25,13 @@ final class Values {
       return false;
     }
     boolean numbers = look.numbers() >= MOST;
+    boolean mostly = look.numbers() >= (name >= NAMED ? SOME : MOST);
     boolean time = look.times().filter(t -> !t.figures()).isPresent();
     return switch (field) {
       case TIME -> look.times().filter(t -> !t.figures() || name >= 2).isEmpty();
-      case QUANTITY, UNIT_PRICE, AMOUNT -> !numbers || !look.within(-LARGEST, LARGEST);
-      case RATING -> !numbers || !look.within(0, 10);
-      case DWELL_SECONDS -> !numbers || !look.within(0, 86_400);
+      case QUANTITY, UNIT_PRICE, AMOUNT -> !mostly || !look.within(-LARGEST, LARGEST);
+      case RATING -> !mostly || !look.within(0, 10);
+      case DWELL_SECONDS -> !mostly || !look.within(0, 86_400);
       case CUSTOMER, ORDER, PRODUCT, ID, SESSION ->
           time || look.length() > 64 || look.fractions() > 0.2;
       case EMAIL -> look.mails() < 0.5;

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import insight.collect.Import;
 import insight.collect.Imports;
 import insight.collect.Mending;
-import insight.kernel.Numbers;
 import insight.kernel.Refused;
 import insight.privacy.Grant;
 import insight.privacy.Grants;
@@ -100,7 +99,7 @@ public class MendView extends PageBody implements BeforeEnterObserver {
     if (lines.size() == SHOWN) {
       buttons.add(Buttons.plain(Words.of("collect.mend.more"), () -> open(lines.getLast().line())));
     }
-    return new Card(Words.of("collect.mend.lines", Numbers.whole(lines.size(), Words.locale())))
+    return new Card(Words.of("collect.mend.lines", lines.size()))
         .say(Words.of("collect.mend.keep"))
         .flush(table)
         .foot(buttons);

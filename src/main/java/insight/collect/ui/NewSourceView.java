@@ -10,11 +10,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import insight.collect.Connections;
 import insight.collect.Content;
 import insight.collect.Draft;
 import insight.collect.Drafts;
 import insight.collect.Preset;
 import insight.collect.Preview;
+import insight.collect.SourceKind;
 import insight.collect.guess.Guess;
 import insight.collect.guess.Guesses;
 import insight.kernel.Refused;
@@ -22,6 +24,7 @@ import insight.runtime.Caller;
 import insight.runtime.Callers;
 import insight.runtime.JobChanged;
 import insight.runtime.Jobs;
+import insight.runtime.Json;
 import insight.runtime.Role;
 import insight.runtime.Settings;
 import insight.runtime.Signals;
@@ -67,6 +70,7 @@ public class NewSourceView extends PageBody implements BeforeEnterObserver {
   private transient Optional<Draft> draft = Optional.empty();
   private transient Optional<Long> run = Optional.empty();
   private transient Optional<WizardPart> part = Optional.empty();
+  private transient Optional<String> password = Optional.empty();
   private WizardStep step = WizardStep.KIND;
   private transient Runnable unsubscribe = () -> {};
 
@@ -155,12 +159,23 @@ public class NewSourceView extends PageBody implements BeforeEnterObserver {
     return switch (wanted) {
       case KIND -> new KindPart(settings());
       case FILE -> new FilePart(drafts, draft.orElseThrow(), caller);
+      case CONNECTION -> new ConnectionPart(kind(), settings(), password, this::tried);
       case COLUMNS -> columns();
       case PLACE -> place();
       case CHECK ->
           new CheckPart(
               jobs, clock, zone, Preset.of(settings().getString("preset", "")), run, this::dryRun);
     };
+  }
+
+  private SourceKind kind() {
+    return SourceKind.of(settings().getString("kind", "")).orElse(SourceKind.CSV);
+  }
+
+  private Connections.Answer tried(JsonObject connection, Optional<String> secret) {
+    JsonObject all =
+        Json.object(settings()).add("settings", connection.getJsonObject("settings")).build();
+    return drafts.test(all, secret, caller);
   }
 
   private WizardPart columns() {
@@ -173,6 +188,13 @@ public class NewSourceView extends PageBody implements BeforeEnterObserver {
   }
 
   private Preview preview() {
+    if (kind() == SourceKind.JDBC) {
+      Connections.Answer said = drafts.test(settings(), password, caller);
+      if (!said.ok()) {
+        throw new Refused(Refused.Kind.UNPROCESSABLE, List.of(said.words()));
+      }
+      return ConnectionPart.preview(SourceKind.JDBC, said);
+    }
     try {
       return drafts.preview(draft.orElseThrow().id(), caller);
     } catch (IOException e) {
@@ -186,7 +208,7 @@ public class NewSourceView extends PageBody implements BeforeEnterObserver {
         file.filter(f -> WizardStep.needed(settings()).contains(WizardStep.COLUMNS))
             .map(f -> Guesses.of(preview()));
     String name = file.map(f -> f.replaceAll("(\\.\\w{1,6}){1,2}$", "")).orElse("");
-    return new PlacePart(settings(), name, guess.flatMap(Guess::currency), zone);
+    return new PlacePart(kind(), settings(), name, guess.flatMap(Guess::currency), zone);
   }
 
   private List<Button> left() {
@@ -239,6 +261,9 @@ public class NewSourceView extends PageBody implements BeforeEnterObserver {
       draft = Optional.of(drafts.begin(caller));
     }
     UUID id = draft.get().id();
+    if (part.get() instanceof ConnectionPart connection) {
+      password = connection.password();
+    }
     drafts.save(id, part.get().read(settings()), caller);
     draft = Optional.of(mine(id));
     List<Refused.Reason> mine =
@@ -264,7 +289,7 @@ public class NewSourceView extends PageBody implements BeforeEnterObserver {
       return;
     }
     try {
-      Drafts.Finished finished = drafts.finish(draft.orElseThrow().id(), caller);
+      Drafts.Finished finished = drafts.finish(draft.orElseThrow().id(), password, caller);
       finished
           .created()
           .writeKey()

@@ -4,10 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.TextRenderer;
+import insight.collect.Basis;
 import insight.collect.Preset;
+import insight.collect.Schedule;
+import insight.collect.SourceKind;
 import insight.kernel.Countries;
 import insight.runtime.Json;
+import insight.shell.part.Columns;
 import insight.shell.part.Words;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,14 +30,20 @@ final class PlacePart implements WizardPart {
   private final TextField name = new TextField(Words.of("collect.ui.name"));
   private final ComboBox<String> zone = new ComboBox<>(Words.of("collect.ui.zone"));
   private final ComboBox<String> currency = new ComboBox<>(Words.of("collect.ui.currency"));
+  private final TextField licence = new TextField(Words.of("collect.ui.source.licence"));
+  private final Select<Basis> basis = new Select<>();
+  private final IntegerField retention = new IntegerField(Words.of("collect.ui.source.retention"));
+  private final Optional<ScheduleField> schedule;
   private final ComboBox<String> country = new ComboBox<>(Words.of("collect.ui.country"));
 
   /**
+   * @param kind decides whether it can run by a schedule
    * @param suggestedName where none was given yet
    * @param suggestedCurrency where something in the file says it
    * @param portal the portal's own zone
    */
   PlacePart(
+      SourceKind kind,
       JsonObject settings,
       String suggestedName,
       Optional<String> suggestedCurrency,
@@ -43,12 +56,31 @@ final class PlacePart implements WizardPart {
             .map(Currency::getCurrencyCode)
             .sorted()
             .toList());
-    currency.setItemLabelGenerator(PlacePart::currencyWords);
+    currency.setRenderer(new TextRenderer<>(PlacePart::currencyWords));
     currency.setHelperText(Words.of("collect.wizard.currency.help"));
     country.setItems(Locale.getISOCountries());
     country.setItemLabelGenerator(c -> Countries.display(c, Words.locale()));
     country.setClearButtonVisible(true);
     country.setHelperText(Words.of("collect.wizard.country.help"));
+    basis.setLabel(Words.of("collect.ui.source.basis"));
+    basis.setItems(Basis.values());
+    basis.setEmptySelectionAllowed(true);
+    basis.setItemLabelGenerator(b -> b == null ? "–" : Words.of("collect.basis." + b.word()));
+    licence.setHelperText(Words.of("collect.source.licence.help"));
+    retention.setHelperText(Words.of("collect.source.retention.help"));
+    licence.setValue(settings.getString("licence", ""));
+    Basis.of(settings.getString("basis", "")).ifPresent(basis::setValue);
+    if (settings.containsKey("retentionDays")) {
+      retention.setValue(settings.getInt("retentionDays"));
+    }
+    schedule =
+        kind.files() || kind == SourceKind.JDBC
+            ? Optional.of(
+                new ScheduleField(
+                    Optional.of(settings.getString("schedule", ""))
+                        .filter(c -> !c.isEmpty())
+                        .map(Schedule::new)))
+            : Optional.empty();
     name.setRequiredIndicatorVisible(true);
     zone.setRequiredIndicatorVisible(true);
     currency.setRequiredIndicatorVisible(true);
@@ -67,9 +99,9 @@ final class PlacePart implements WizardPart {
 
   @Override
   public Component show() {
-    Div fields = new Div(name, zone, currency, country);
+    Div fields = new Div(name, zone, currency, country, licence, basis, retention);
     fields.addClassName("wizard-fields");
-    return fields;
+    return schedule.isPresent() ? Columns.stack(fields, schedule.get()) : fields;
   }
 
   @Override
@@ -79,10 +111,20 @@ final class PlacePart implements WizardPart {
             .remove("timeZone")
             .remove("currency")
             .remove("country")
+            .remove("licence")
+            .remove("basis")
+            .remove("retentionDays")
+            .remove("schedule")
             .add("name", name.getValue().strip());
     Optional.ofNullable(zone.getValue()).ifPresent(z -> json.add("timeZone", z));
     Optional.ofNullable(currency.getValue()).ifPresent(c -> json.add("currency", c));
     Optional.ofNullable(country.getValue()).ifPresent(c -> json.add("country", c));
+    Optional.of(licence.getValue().strip())
+        .filter(l -> !l.isEmpty())
+        .ifPresent(l -> json.add("licence", l));
+    Optional.ofNullable(basis.getValue()).ifPresent(b -> json.add("basis", b.word()));
+    Optional.ofNullable(retention.getValue()).ifPresent(d -> json.add("retentionDays", d));
+    schedule.flatMap(ScheduleField::value).ifPresent(c -> json.add("schedule", c));
     return json.build();
   }
 
@@ -93,6 +135,10 @@ final class PlacePart implements WizardPart {
     fields.put("/timeZone", zone);
     fields.put("/currency", currency);
     fields.put("/country", country);
+    fields.put("/licence", licence);
+    fields.put("/basis", basis);
+    fields.put("/retentionDays", retention);
+    schedule.ifPresent(s -> fields.put("/schedule", s.field()));
     return fields;
   }
 }

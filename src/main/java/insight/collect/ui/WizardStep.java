@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 enum WizardStep {
   KIND,
   FILE,
+  CONNECTION,
   COLUMNS,
   PLACE,
   CHECK;
@@ -38,7 +39,9 @@ enum WizardStep {
     return switch (kind) {
       case CSV, EXCEL -> List.of(KIND, FILE, COLUMNS, PLACE, CHECK);
       case JSONL -> List.of(KIND, FILE, PLACE, CHECK);
-      case JDBC, KAFKA, TRACKING, PORTAL -> List.of(KIND, PLACE);
+      case JDBC -> List.of(KIND, CONNECTION, COLUMNS, PLACE);
+      case KAFKA -> List.of(KIND, CONNECTION, PLACE);
+      case TRACKING, PORTAL -> List.of(KIND, PLACE);
     };
   }
 }
