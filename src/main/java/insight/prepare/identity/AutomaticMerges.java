@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Merges the pairs that a rule lets merge by itself; what somebody rejected stays apart. */
 @ApplicationScoped
 class AutomaticMerges {
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 50;
   private static final int MOST = 100_000;
 
   @Inject Jdbi jdbi;

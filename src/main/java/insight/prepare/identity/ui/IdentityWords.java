@@ -29,8 +29,9 @@ final class IdentityWords {
     return evidence.stream().map(word -> Badge.accent(evidence(word))).toArray(Component[]::new);
   }
 
+  /** Rounded down: what is almost sure is not sure. */
   static String percent(double share) {
-    return Numbers.percent(share, 0, Words.locale());
+    return Numbers.percent(Math.floor(share * 100 + 1e-9) / 100, 0, Words.locale());
   }
 
   static String whole(long number) {
@@ -40,7 +41,9 @@ final class IdentityWords {
   /** The customer's short name, leading to its page. */
   static Link customer(long key) {
     CustomerKey customer = new CustomerKey(key);
-    return new Link("customers/" + customer, customer.brief());
+    Link link = new Link("customers/" + customer, customer.brief());
+    link.getStyle().set("white-space", "nowrap");
+    return link;
   }
 
   /** Several customers, one after the other. */
@@ -53,6 +56,20 @@ final class IdentityWords {
       all.add(customer(key));
     }
     return all;
+  }
+
+  /** A name that stays on one line where the screen is narrow. */
+  static Span unbroken(String words) {
+    Span span = new Span(words);
+    span.getStyle().set("white-space", "nowrap");
+    return span;
+  }
+
+  /** A value that may be broken anywhere where the screen is narrow. */
+  static Span breakable(String value) {
+    Span span = new Span(value);
+    span.getStyle().set("overflow-wrap", "anywhere");
+    return span;
   }
 
   /** What a key says of a field; a dash where it says nothing. */

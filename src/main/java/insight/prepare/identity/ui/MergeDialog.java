@@ -56,10 +56,9 @@ final class MergeDialog {
     }
     dialog.setHeaderTitle(Words.of("prepare.identity.merge.title"));
     dialog.setWidth("560px");
-    dialog.add(
-        form,
-        new Note(Tone.NEUTRAL, consent(consents)),
-        new Paragraph(Words.of("prepare.identity.merge.about")));
+    Note note = new Note(Tone.NEUTRAL, consent(consents));
+    note.getStyle().set("margin-block", "16px 8px");
+    dialog.add(form, note, new Paragraph(Words.of("prepare.identity.merge.about")));
     dialog
         .getFooter()
         .add(

@@ -95,13 +95,12 @@ final class MergesCard {
               v ->
                   values.row(
                       IdentityWords.field(field),
-                      Table.twoLines(
-                          new Span(IdentityWords.value(field, v.value())),
-                          Words.of(
-                              v.chosen()
-                                  ? "prepare.identity.from.chosen"
-                                  : "prepare.identity.from.newest",
-                              v.key().brief()))));
+                      Words.of(
+                          v.chosen()
+                              ? "prepare.identity.from.chosen"
+                              : "prepare.identity.from.newest",
+                          IdentityWords.value(field, v.value()),
+                          v.key().brief())));
     }
     values.row(
         Words.of("prepare.identity.numbers"),

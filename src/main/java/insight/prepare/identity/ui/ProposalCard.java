@@ -81,7 +81,7 @@ final class ProposalCard {
             .column(comparison.second().key().brief())
             .optional(Words.of("prepare.identity.compare"));
     table.row(
-        Words.of("prepare.identity.customer"),
+        IdentityWords.unbroken(Words.of("prepare.identity.customer")),
         who(comparison.first(), proposal.person()),
         who(comparison.second(), proposal.other()),
         "");
@@ -89,17 +89,24 @@ final class ProposalCard {
       if (comparison.first().values().containsKey(field)
           || comparison.second().values().containsKey(field)) {
         table.row(
-            IdentityWords.field(field),
-            IdentityWords.value(comparison.first(), field),
-            IdentityWords.value(comparison.second(), field),
+            named(field),
+            IdentityWords.breakable(IdentityWords.value(comparison.first(), field)),
+            IdentityWords.breakable(IdentityWords.value(comparison.second(), field)),
             alike(comparison.alike(), field));
       }
     }
     return table.row(
-        Words.of("prepare.identity.told"),
+        IdentityWords.unbroken(Words.of("prepare.identity.told")),
         Times.day(comparison.first().toldAt().atZone(zone).toLocalDate(), Words.locale()),
         Times.day(comparison.second().toldAt().atZone(zone).toLocalDate(), Words.locale()),
         "");
+  }
+
+  /** Where there is no room for the last column, its word stands under the field's name. */
+  private Component named(PersonField field) {
+    Span narrow = alike(comparison.alike(), field);
+    narrow.addClassName("only-narrow");
+    return new Div(new Div(IdentityWords.unbroken(IdentityWords.field(field))), narrow);
   }
 
   /** Shop's id and source; and whose person the key is already. */
@@ -112,7 +119,7 @@ final class ProposalCard {
         new Link("customers/" + said.key(), said.shopId()), String.join(" · ", more));
   }
 
-  private static Component alike(Map<PersonField, Double> alike, PersonField field) {
+  private static Span alike(Map<PersonField, Double> alike, PersonField field) {
     Double share = alike.get(field);
     if (share == null) {
       return new Span(Words.of("prepare.identity.onlyone"));

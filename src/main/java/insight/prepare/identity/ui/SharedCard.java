@@ -29,7 +29,8 @@ final class SharedCard {
     for (SharedIdentifier one : shared) {
       table.row(
           Table.twoLines(
-              new com.vaadin.flow.component.html.Span(IdentityWords.evidence(one.kind().word())),
+              new com.vaadin.flow.component.html.Span(
+                  Words.of("prepare.identity.what." + one.kind().word())),
               one.shown()),
           IdentityWords.whole(one.people()),
           IdentityWords.customers(one.some().stream().map(k -> k.value()).toList()));
