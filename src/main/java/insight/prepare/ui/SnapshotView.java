@@ -140,6 +140,7 @@ public class SnapshotView extends PageBody implements BeforeEnterObserver {
         chosen ->
             UI.getCurrent()
                 .navigate("snapshots/" + header.id() + "?since=" + chosen.getValue().id()));
+    select.setWidth("min(20rem, 100%)");
     Div bar = new Div(select);
     bar.addClassName("filters");
     return bar;
