@@ -70,9 +70,10 @@ record EventFlood(long events, int customers, long seed) {
     try (PreparedStatement insert =
             connection.prepareStatement(
                 """
-                insert into co_source (id, name, kind, time_zone, currency, owner, synthetic,
+                insert into co_source (id, space, name, kind, time_zone, currency, owner, synthetic,
                   created_at)
-                select nextval('co_source_seq'), 'Flood ' || currval('co_source_seq'), 'jsonl',
+                select nextval('co_source_seq'), currval('co_source_seq'),
+                  'Flood ' || currval('co_source_seq'), 'jsonl',
                   'Europe/London', 'GBP', 'bench', true, now() returning id""");
         ResultSet id = insert.executeQuery()) {
       id.next();

@@ -60,7 +60,24 @@ public final class Distributions {
       low = known[0];
       high = known[known.length - 1];
     }
-    return bars(known, low, (high - low) / BARS);
+    return Arrays.stream(known).allMatch(v -> v == Math.rint(v))
+        ? wholeBars(known, Math.floor(low), Math.ceil(high))
+        : bars(known, low, (high - low) / BARS);
+  }
+
+  /** Whole numbers: each bar holds as many of them as the others. */
+  private static List<Bin> wholeBars(double[] sorted, double low, double high) {
+    double width = Math.ceil((high - low + 1) / BARS);
+    int bars = (int) Math.ceil((high - low + 1) / width);
+    List<Bin> bins = new ArrayList<>();
+    int from = 0;
+    for (int bar = 0; bar < bars; bar++) {
+      double end = low + (bar + 1) * width;
+      int to = bar == bars - 1 ? sorted.length : from + before(sorted, from, end);
+      bins.add(Bin.of(end - width, end - 1, to - from));
+      from = to;
+    }
+    return List.copyOf(bins);
   }
 
   private static List<Bin> bars(double[] sorted, double low, double width) {

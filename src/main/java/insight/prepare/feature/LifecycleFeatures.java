@@ -35,7 +35,10 @@ final class LifecycleFeatures {
             NUMBER,
             "(count(*) filter (where {in}) - count(*) filter (where at >= :day180 and not {in}))"
                 + "::float8 / nullif(count(*) filter (where at >= :day180), 0)"),
-        person("overdueRatio", NUMBER, "recency_days / nullif(mean_gap_days, 0)"),
+        person(
+            "overdueRatio",
+            NUMBER,
+            "recency_days / case when mean_gap_days < 1 then 1 else mean_gap_days end"),
         person(
             "lifecycleStage",
             WORD,

@@ -14,6 +14,7 @@ import insight.shell.chart.Unit;
 import insight.shell.part.Times;
 import insight.shell.part.Words;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,7 +72,10 @@ record FeatureCharts(Feature feature, List<Dated> dated, ZoneId zone) {
   /** Median and the middle half over the last snapshots; nothing with fewer than two. */
   Optional<Component> course() {
     List<Dated> told =
-        dated.reversed().stream().filter(d -> !d.figure().quantiles().isEmpty()).toList();
+        dated.stream()
+            .filter(d -> !d.figure().quantiles().isEmpty())
+            .sorted(Comparator.comparing(d -> d.header().cutoff()))
+            .toList();
     if (told.size() < 2) {
       return Optional.empty();
     }

@@ -193,7 +193,10 @@ public class FeatureView extends PageBody implements BeforeEnterObserver {
                 row(rows, "prepare.features.least", feature, f.least(), currency);
                 row(rows, "prepare.features.most", feature, f.most(), currency);
               }
-              rows.row(Words.of("prepare.features.drift"), FeatureFormat.drift(f));
+              rows.row(
+                  Words.of("prepare.features.drift"),
+                  FeatureFormat.drift(f.drift()),
+                  new Span(" " + FeatureFormat.psi(f.psi())));
             });
     return new Card(Words.of("prepare.features.figures")).body(rows);
   }

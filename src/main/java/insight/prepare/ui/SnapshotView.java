@@ -140,6 +140,7 @@ public class SnapshotView extends PageBody implements BeforeEnterObserver {
         chosen ->
             UI.getCurrent()
                 .navigate("snapshots/" + header.id() + "?since=" + chosen.getValue().id()));
+    select.setWidth("min(20rem, 100%)");
     Div bar = new Div(select);
     bar.addClassName("filters");
     return bar;
@@ -168,7 +169,7 @@ public class SnapshotView extends PageBody implements BeforeEnterObserver {
         new Table(Words.of("prepare.change.features"))
             .column(Words.of("prepare.features.feature"))
             .column(Words.of("prepare.features.drift"))
-            .number(Words.of("prepare.change.meanBefore"))
+            .optionalNumber(Words.of("prepare.change.meanBefore"))
             .number(Words.of("prepare.change.mean"))
             .optionalNumber(Words.of("prepare.change.missingBefore"))
             .optionalNumber(Words.of("prepare.features.missing"));

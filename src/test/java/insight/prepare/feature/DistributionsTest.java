@@ -34,6 +34,15 @@ class DistributionsTest {
   }
 
   @Test
+  void barsOfWholeNumbersHoldEquallyMany() {
+    double[] values = new double[2600];
+    java.util.Arrays.setAll(values, i -> i % 26);
+    List<Bin> bins = new Column.Numbers(values).bins();
+    assertEquals(new Bin("", 0, 2, 300), bins.getFirst());
+    assertEquals(2600, bins.stream().mapToLong(Bin::n).sum());
+  }
+
+  @Test
   void valuesThatBecomeUnknownAreDrift() {
     double[] values = new double[1000];
     java.util.Arrays.setAll(values, i -> i < 500 ? Double.NaN : i);

@@ -341,7 +341,9 @@ public final class Oracle {
 
   private void ratios() {
     ratio("returnShare", "returnedAmount", "monetary");
-    ratio("overdueRatio", "recencyDays", "meanGapDays");
+    if (out.containsKey("meanGapDays")) {
+      put("overdueRatio", figure("recencyDays") / Math.max(1, figure("meanGapDays")));
+    }
     ratio("viewToCart", "cartAdds", "views");
     ratio("cartToOrder", "frequency", "cartAdds");
     ratio("viewToOrder", "frequency", "views");
