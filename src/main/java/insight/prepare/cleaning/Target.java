@@ -16,6 +16,10 @@ public sealed interface Target {
           Canonical.TIME,
           Canonical.RATING,
           Canonical.DWELL_SECONDS,
+          Canonical.RATE,
+          Canonical.VALUE,
+          Canonical.FREIGHT,
+          Canonical.INSTALLMENTS,
           Canonical.CURRENCY,
           Canonical.CUSTOMER,
           Canonical.PRODUCT,
@@ -30,7 +34,11 @@ public sealed interface Target {
           Canonical.UNIT_PRICE,
           Canonical.AMOUNT,
           Canonical.RATING,
-          Canonical.DWELL_SECONDS);
+          Canonical.DWELL_SECONDS,
+          Canonical.RATE,
+          Canonical.VALUE,
+          Canonical.FREIGHT,
+          Canonical.INSTALLMENTS);
 
   /** One of the fields that columns are mapped to. */
   record Of(Canonical field) implements Target {}

@@ -54,9 +54,9 @@ final class FindingsCard {
       return card.body(
           Rich.paragraph(
               Words.of(
-                  q.lookedAt().isPresent()
+                  q.score().value().isPresent()
                       ? "prepare.quality.findings.none"
-                      : "prepare.quality.notYet.text")));
+                      : ScoresCard.why(q) + ".text")));
     }
     Table table =
         new Table(Words.of("prepare.quality.findings"))

@@ -36,13 +36,18 @@ final class ScoreCard {
   }
 
   Card card(SourceQuality q) {
-    Card card = new Card(Words.of("prepare.quality.of", q.source().name(), ScoresCard.score(q)));
+    boolean scored = q.score().value().isPresent();
+    Card card =
+        new Card(
+            scored
+                ? Words.of("prepare.quality.of", q.source().name(), ScoresCard.score(q))
+                : q.source().name());
     int gates = quality.blocking(q.source().id()).size();
     if (gates > 0) {
       card.badge(QualityView.blocked(gates));
     }
-    if (q.score().value().isEmpty()) {
-      return card.body(Rich.paragraph(Words.of("prepare.quality.notYet.text")));
+    if (!scored) {
+      return card.body(Rich.paragraph(Words.of(ScoresCard.why(q) + ".text")));
     }
     q.newest()
         .ifPresent(

@@ -59,7 +59,7 @@ final class ScoresCard {
 
   private static String worst(SourceQuality q) {
     if (q.score().value().isEmpty()) {
-      return Words.of("prepare.quality.notYet");
+      return Words.of(why(q));
     }
     return q.score()
         .worst()
@@ -70,6 +70,11 @@ final class ScoresCard {
                     Words.of("prepare.quality.dimension." + p.dimension().word()),
                     share(p.share())))
         .orElse(Words.of("prepare.quality.worst.none"));
+  }
+
+  /** Why there is no score. */
+  static String why(SourceQuality q) {
+    return q.lookedAt().isPresent() ? "prepare.quality.nothing" : "prepare.quality.notYet";
   }
 
   private Component delivery(Freshness freshness) {
