@@ -39,7 +39,13 @@ final class TrackingBench implements Runnable {
               .getString("writeKey");
       TrackingClient client = new TrackingClient(product, key);
       client.run(WARM_UP, CONNECTIONS);
+      double before = product.cpuSeconds();
       TrackingClient.Run run = client.run(MEASURED, CONNECTIONS);
+      Print.line(
+          String.format(
+              Locale.ROOT,
+              "CPU of portal and database: %.0f µs an event",
+              (product.cpuSeconds() - before) * 1e6 / run.taken()));
       double jdbc = inserted(product);
       print(run, jdbc);
       overload(product, client);

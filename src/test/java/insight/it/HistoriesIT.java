@@ -51,6 +51,7 @@ class HistoriesIT {
         product.json("/api/v1/sources/" + source.getString("id")).getJsonObject("counts");
     assertEquals(events, counts.getInt("accepted"));
     assertEquals(deliveries.size() - events, counts.getInt("duplicates"));
+    assertEquals(events, counts.getInt("late"), "all of them lie in the past");
   }
 
   /**

@@ -343,6 +343,16 @@ public final class Product implements AutoCloseable {
     }
   }
 
+  /** What the portal and its database have computed so far: tells more than the clock under load. */
+  public double cpuSeconds() {
+    return process
+            .descendants()
+            .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
+            .mapToLong(Duration::toMillis)
+            .sum()
+        / 1e3;
+  }
+
   /** Memory of the portal's process alone (resident set), in kB. */
   public long portalMemory() {
     ProcessHandle portal =

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 /** The pages of the made-up shop, with the tracking script. */
 final class DemoShopPages {
   /** One thing to look at; made up. */
-  private record Thing(String id, String word, String price, String sign) {}
+  private record Thing(String id, String word, String price, int hue) {}
 
   private static final List<Thing> THINGS =
       List.of(
-          new Thing("demo-1", "teapot", "24.00", "🫖"),
-          new Thing("demo-2", "lamp", "39.50", "💡"),
-          new Thing("demo-3", "blanket", "55.00", "🧶"),
-          new Thing("demo-4", "vase", "18.25", "🏺"));
+          new Thing("demo-1", "teapot", "24.00", 25),
+          new Thing("demo-2", "lamp", "39.50", 50),
+          new Thing("demo-3", "blanket", "55.00", 340),
+          new Thing("demo-4", "vase", "18.25", 200));
 
   private final Locale locale;
   private final String key;
@@ -35,10 +35,10 @@ final class DemoShopPages {
                 t ->
                     """
                     <a class="thing" href="/demo-shop/%s" data-insight-product="%s" data-name="%s"
-                      data-price="%s"><b>%s</b>%s<br>£%s</a>
+                      data-price="%s"><b style="--hue:%d"></b>%s<br>£%s</a>
                     """
                         .formatted(
-                            t.id(), t.id(), name(t), t.price(), t.sign(), name(t), t.price()))
+                            t.id(), t.id(), name(t), t.price(), t.hue(), name(t), t.price()))
             .collect(Collectors.joining());
     return page(word("title"), "<div class=\"things\">" + things + "</div>");
   }
@@ -53,7 +53,8 @@ final class DemoShopPages {
                 page(
                     name(t),
                     """
-                    <p class="big" data-insight-product="%s" data-name="%s" data-price="%s">%s</p>
+                    <p class="big" data-insight-product="%s" data-name="%s" data-price="%s"
+                      style="--hue:%d"></p>
                     <p>£%s</p>
                     <button onclick="insight.track('Product Added',
                       {product_id: '%s', price: %s, quantity: 1}); this.textContent = '%s'">%s</button>
@@ -63,7 +64,7 @@ final class DemoShopPages {
                             t.id(),
                             name(t),
                             t.price(),
-                            t.sign(),
+                            t.hue(),
                             t.price(),
                             t.id(),
                             t.price(),
@@ -86,7 +87,9 @@ final class DemoShopPages {
             gap: 1rem }
           .thing { padding: 1rem; border: 1px solid #8888; border-radius: .75rem;
             text-align: center; text-decoration: none; color: inherit }
-          .thing b, .big { display: block; font-size: 3rem; margin: 0 }
+          .thing b, .big { display: block; height: 5rem; margin: 0 0 .5rem; border-radius: .5rem;
+            background: linear-gradient(135deg, hsl(var(--hue) 60%% 75%%), hsl(var(--hue) 50%% 50%%)) }
+          .big { height: 12rem; max-width: 18rem }
           button { font: inherit; padding: .5rem 1rem }
         </style>
         <script src="/js/insight.js" data-key="%s"%s async></script></head>

@@ -92,7 +92,8 @@ public class SourcesResource {
                 .add("duplicates", counts.duplicates())
                 .add("rejected", counts.rejected())
                 .add("dropped", counts.dropped())
-                .add("masked", counts.masked()))
+                .add("masked", counts.masked())
+                .add("late", deliveries.late(id)))
         .build();
   }
 

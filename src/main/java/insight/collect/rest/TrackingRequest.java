@@ -1,7 +1,6 @@
 package insight.collect.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -83,27 +82,27 @@ final class TrackingRequest {
     }
   }
 
+  /** The body, unpacked. Unpacking ends as soon as it is too large, whatever is packed there. */
   byte[] body() throws IOException {
     InputStream in = request.getInputStream();
     if ("gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"))) {
       in = new GZIPInputStream(in);
     }
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] buffer = new byte[16 * 1024];
-    long read = 0;
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      if (body.size() <= LARGEST_BODY) {
-        body.write(buffer, 0, n);
-      }
-      read += n;
-      if (read > READ_AT_MOST) {
-        break;
-      }
-    }
-    if (body.size() > LARGEST_BODY) {
+    byte[] body = in.readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
       throw new TooLarge();
     }
-    return body.toByteArray();
+    return body;
+  }
+
+  /** Reads on what was not wanted: a sender who is still sending does not hear the answer. */
+  void drain() throws IOException {
+    InputStream in = request.getInputStream();
+    byte[] buffer = new byte[16 * 1024];
+    long read = 0;
+    for (int n = in.read(buffer); n >= 0 && read < READ_AT_MOST; n = in.read(buffer)) {
+      read += n;
+    }
   }
 
   /** The body is larger than the contract allows. */

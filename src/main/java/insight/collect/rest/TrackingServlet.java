@@ -60,8 +60,10 @@ public class TrackingServlet extends HttpServlet {
     } catch (Refused refused) {
       refused(refused, response, answers, locale);
     } catch (TrackingRequest.TooLarge large) {
+      new TrackingRequest(request).drain();
       answers.problem(413, "collect.message.body", TrackingRequest.LARGEST_BODY / 1024);
     } catch (ZipException | EOFException broken) {
+      new TrackingRequest(request).drain();
       answers.problem(400, "collect.message.gzip");
     } catch (EJBException | IllegalStateException | org.jdbi.v3.core.JdbiException failure) {
       storage.notice(failure);

@@ -234,13 +234,17 @@ public class SourceView extends PageBody implements BeforeEnterObserver {
 
   private Facts counts(Source source) {
     Deliveries.Counts all = deliveries.of(source.id());
-    return new Facts()
-        .fact(Words.of("collect.ui.read"), ImportTable.whole(all.read()))
-        .fact(Words.of("collect.ui.accepted"), ImportTable.whole(all.accepted()))
-        .fact(Words.of("collect.ui.duplicates"), ImportTable.whole(all.duplicates()))
-        .fact(Words.of("collect.ui.rejected"), ImportTable.whole(all.rejected()))
-        .fact(Words.of("collect.ui.dropped"), ImportTable.whole(all.dropped()))
-        .fact(Words.of("collect.ui.masked"), ImportTable.whole(all.masked()));
+    Facts facts =
+        new Facts()
+            .fact(Words.of("collect.ui.read"), ImportTable.whole(all.read()))
+            .fact(Words.of("collect.ui.accepted"), ImportTable.whole(all.accepted()))
+            .fact(Words.of("collect.ui.duplicates"), ImportTable.whole(all.duplicates()))
+            .fact(Words.of("collect.ui.rejected"), ImportTable.whole(all.rejected()))
+            .fact(Words.of("collect.ui.dropped"), ImportTable.whole(all.dropped()))
+            .fact(Words.of("collect.ui.masked"), ImportTable.whole(all.masked()));
+    return source.kind() == SourceKind.TRACKING
+        ? facts.fact(Words.of("collect.ui.late"), ImportTable.whole(deliveries.late(source.id())))
+        : facts;
   }
 
   private Card upload(Source source) {

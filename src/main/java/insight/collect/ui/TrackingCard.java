@@ -1,8 +1,8 @@
 package insight.collect.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import insight.collect.Origins;
 import insight.collect.Source;
@@ -49,8 +49,8 @@ final class TrackingCard {
     sites.setValue(String.join("\n", origins.of(source.id())));
     return new Card(Words.of("collect.ui.how"))
         .body(
-            new Span(Words.of("collect.ui.how.tracking")),
-            new Span(Words.of("collect.ui.how.pages")),
+            new Paragraph(Words.of("collect.ui.how.tracking")),
+            new Paragraph(Words.of("collect.ui.how.pages")),
             snippet,
             sites,
             Buttons.plain(Words.of("collect.ui.sites.save"), this::save));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Reads the JSON bodies of all resources in one place: bounded, in strict UTF-8, and of the kind
@@ -18,6 +19,7 @@ import java.io.IOException;
 public class JsonBodies implements ReaderInterceptor {
   static final int LARGEST = 1 << 20;
   static final int DEEPEST = 64;
+  private static final long DRAINED = 16L << 20;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -27,6 +29,7 @@ public class JsonBodies implements ReaderInterceptor {
     }
     byte[] body = context.getInputStream().readNBytes(LARGEST + 1);
     if (body.length > LARGEST) {
+      drain(context.getInputStream());
       throw Refused.invalid("", "runtime.api.large", LARGEST >> 10);
     }
     JsonStructure json = JsonBody.structure(body, DEEPEST);
@@ -40,5 +43,14 @@ public class JsonBodies implements ReaderInterceptor {
               throw Refused.invalid(at, "runtime.api.character");
             });
     return json;
+  }
+
+  /** Reads on for a while: a sender who is still sending does not hear the answer. */
+  private static void drain(InputStream body) throws IOException {
+    byte[] buffer = new byte[16 * 1024];
+    long read = 0;
+    for (int n = body.read(buffer); n >= 0 && read < DRAINED; n = body.read(buffer)) {
+      read += n;
+    }
   }
 }
