@@ -82,7 +82,8 @@ final class Databases {
     if (state.startsWith("25")) {
       return Refused.unprocessable("collect.jdbc.writes");
     }
-    if (state.startsWith("42") || state.startsWith("22")) {
+    boolean away = state.isEmpty() || state.startsWith("08") || state.startsWith("57");
+    if (!away) {
       return Refused.unprocessable("collect.jdbc.query", firstLine(e));
     }
     return Refused.unprocessable("collect.jdbc.away", to.host(), to.port(), firstLine(e));

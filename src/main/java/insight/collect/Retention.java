@@ -31,7 +31,7 @@ public class Retention implements Chore {
 
   @Override
   public Duration every() {
-    return Duration.ofMinutes(10);
+    return Duration.ofSeconds(30);
   }
 
   @Override

@@ -3,6 +3,7 @@ package insight.collect;
 import insight.kernel.Refused;
 import insight.runtime.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import java.time.Instant;
@@ -65,6 +66,15 @@ class RunRows {
                 .execute());
   }
 
+  /** What is too old is looked for again: the retention was changed. */
+  void retainAgain(int sourceId) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("update co_source_run set retained_on = null where source_id = :id")
+                .bind("id", sourceId)
+                .execute());
+  }
+
   /** It ran; a reason says that it failed. */
   void ran(int sourceId, Instant at, Optional<Refused.Reason> trouble) {
     jdbi.useHandle(
@@ -96,6 +106,15 @@ class RunRows {
                     on conflict (source_id) do update set watermark = excluded.watermark""")
                 .bind("id", sourceId)
                 .bind("value", value)
+                .execute());
+  }
+
+  /** What an undone query brought is read again: the mark goes. */
+  void onReversed(@Observes ImportReversed event) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("update co_source_run set watermark = null where source_id = :id")
+                .bind("id", event.sourceId())
                 .execute());
   }
 

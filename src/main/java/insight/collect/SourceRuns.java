@@ -104,6 +104,10 @@ public class SourceRuns implements Chore {
         cron.flatMap(c -> new Schedule(c).next(clock.instant(), source.timeZone())).orElse(null));
   }
 
+  void retainAgain(int sourceId) {
+    rows.retainAgain(sourceId);
+  }
+
   SourceDetails details(SourceRow row) {
     Source source = row.record();
     RunRows.Row run = rows.find(source.id());

@@ -4,10 +4,8 @@ import insight.kernel.Refused;
 import insight.privacy.Audit;
 import insight.privacy.Vault;
 import insight.runtime.Caller;
-import insight.runtime.Role;
 import insight.runtime.Tokens;
 import insight.runtime.UseCase;
-import insight.runtime.Users;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -20,11 +18,9 @@ import java.util.Optional;
 /** The data sources: where events come from. */
 @UseCase
 public class Sources {
-  private static final String SECRET = "co_source.secret_cipher";
-
   @PersistenceContext EntityManager entities;
   @Inject SourceRuns running;
-  @Inject Users owners;
+  @Inject SourceChanges changes;
   @Inject Vault vault;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -50,7 +46,7 @@ public class Sources {
     }
     row.owner = by.name();
     row.createdAt = clock.instant();
-    connect(row, wanted.settings(), by);
+    changes.connect(row, wanted.settings(), by);
     Optional<String> key =
         check.kind() == SourceKind.TRACKING ? Optional.of(Tokens.random()) : Optional.empty();
     row.writeKeyHash = key.map(Tokens::hash).orElse(null);
@@ -162,43 +158,9 @@ public class Sources {
    */
   public SourceDetails change(int id, SourceChange wanted, Caller by) {
     SourceRow row = row(id);
-    SourceDetails before = running.details(row);
-    Source source = before.source();
-    if (source.kind() == SourceKind.PORTAL) {
-      throw Refused.conflict("collect.source.builtIn", row.name);
-    }
-    SourceTerms terms = new SourceTerms();
-    row.name = terms.name(wanted.name());
-    row.country = terms.country(wanted.country());
-    row.licence = terms.licence(wanted.licence());
-    row.basis = terms.basis(wanted.basis());
-    row.retentionDays = terms.retention(wanted.retentionDays());
-    row.schedule = terms.schedule(source.kind(), wanted.schedule());
-    boolean other = !row.name.equals(source.name()) && named(row.name).isPresent();
-    if (other) {
-      terms.wrong().add(new Refused.Reason("/name", "collect.source.exists", List.of(row.name)));
-    }
-    if (!wanted.owner().equals(source.owner()) && owners.find(wanted.owner()).isEmpty()) {
-      terms
-          .wrong()
-          .add(new Refused.Reason("/owner", "collect.source.owner", List.of(wanted.owner())));
-    }
-    if (!terms.wrong().isEmpty()) {
-      throw new Refused(Refused.Kind.INVALID, terms.wrong());
-    }
-    row.owner = wanted.owner();
-    boolean reached = !wanted.settings().equals(before.settings()) || wanted.password().isPresent();
-    if (reached) {
-      Connection.of(source.kind(), wanted.settings());
-      row.settings = Connection.bare(wanted.settings()).toString();
-      connect(row, wanted.settings(), by);
-      wanted.password().ifPresent(p -> row.secretCipher = vault.encrypt(SECRET, p));
-    }
-    entities.flush();
-    running.schedule(row.record(), Optional.ofNullable(row.schedule));
-    SourceDetails after = running.details(row);
-    audit(row, by, SourceDifference.between(before, after, wanted.password().isPresent()));
-    return after;
+    boolean taken =
+        !wanted.name().strip().equals(row.name) && named(wanted.name().strip()).isPresent();
+    return changes.apply(row, wanted, taken, by, entities::flush);
   }
 
   /**
@@ -216,18 +178,10 @@ public class Sources {
     }
   }
 
-  /** A connection reaches out from here to an address that is named: only an administrator may. */
-  private void connect(SourceRow row, JsonObject settings, Caller by) {
-    SourceKind kind = SourceKind.of(row.kind).orElseThrow();
-    if ((kind == SourceKind.JDBC || kind == SourceKind.KAFKA) && !by.is(Role.ADMIN)) {
-      throw Refused.forbidden("collect.connection.admin");
-    }
-    Connection.password(settings).ifPresent(p -> row.secretCipher = vault.encrypt(SECRET, p));
-  }
-
   /** The password of its connection; empty: none is kept. */
   Optional<String> secret(int id) {
-    return Optional.ofNullable(row(id).secretCipher).map(c -> vault.decrypt(SECRET, c));
+    return Optional.ofNullable(row(id).secretCipher)
+        .map(c -> vault.decrypt(SourceChanges.SECRET, c));
   }
 
   Optional<String> scheduleOf(int id) {

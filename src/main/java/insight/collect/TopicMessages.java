@@ -2,7 +2,6 @@ package insight.collect;
 
 import insight.kernel.CustomerKey;
 import insight.kernel.Refused;
-import insight.privacy.Pseudonyms;
 import insight.runtime.Json;
 import insight.runtime.JsonBody;
 import jakarta.json.JsonException;
@@ -38,13 +37,12 @@ final class TopicMessages {
   TopicMessages(
       Source source,
       boolean mapped,
-      Pseudonyms pseudonyms,
+      Function<String, CustomerKey> keys,
       Function<Columns, RecordCleaner> cleaning,
       Instant now) {
     this.source = source;
     this.now = now;
     this.names = mapped ? names(source.mapping()) : List.of();
-    Function<String, CustomerKey> keys = id -> pseudonyms.customer(source.space(), id);
     Columns columns = mapped ? Columns.of(source, names) : null;
     this.converter =
         columns == null

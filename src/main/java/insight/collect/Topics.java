@@ -145,7 +145,11 @@ public class Topics implements Chore {
     boolean mapped = topic.to.format().equals("json");
     TopicMessages messages =
         new TopicMessages(
-            source, mapped, pseudonyms, c -> cleanings.open(0, source, c), clock.instant());
+            source,
+            mapped,
+            id -> pseudonyms.customer(source.space(), id),
+            c -> cleanings.open(0, source, c),
+            clock.instant());
     Map<Integer, Long> moved = new HashMap<>();
     for (TopicPartition partition : records.partitions()) {
       List<ConsumerRecord<byte[], byte[]>> found = records.records(partition);

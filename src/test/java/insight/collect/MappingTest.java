@@ -57,7 +57,10 @@ class MappingTest {
   void everyPresetThatReadsColumnsIsAMapping() {
     for (Preset preset : Preset.values()) {
       if (preset.ready() && preset.kind() == SourceKind.CSV) {
-        assertEquals(preset.mapping(), Mapping.parse(preset.mapping().json()));
+        boolean timeless = preset.timeOfOrder() && !preset.mapping().has(Canonical.TIME);
+        if (!timeless) {
+          assertEquals(preset.mapping(), Mapping.parse(preset.mapping().json(), preset.content()));
+        }
       }
     }
   }
