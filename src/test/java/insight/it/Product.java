@@ -343,7 +343,9 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  /** What the portal and its database have computed so far: tells more than the clock under load. */
+  /**
+   * What the portal and its database have computed so far: tells more than the clock under load.
+   */
   public double cpuSeconds() {
     return process
             .descendants()

@@ -37,8 +37,7 @@ final class DemoShopPages {
                     <a class="thing" href="/demo-shop/%s" data-insight-product="%s" data-name="%s"
                       data-price="%s"><b style="--hue:%d"></b>%s<br>£%s</a>
                     """
-                        .formatted(
-                            t.id(), t.id(), name(t), t.price(), t.hue(), name(t), t.price()))
+                        .formatted(t.id(), t.id(), name(t), t.price(), t.hue(), name(t), t.price()))
             .collect(Collectors.joining());
     return page(word("title"), "<div class=\"things\">" + things + "</div>");
   }
