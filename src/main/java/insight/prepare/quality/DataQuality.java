@@ -110,6 +110,9 @@ public class DataQuality {
     List<CleaningRule> there = rules.of(sourceId);
     return Arrays.stream(Canonical.values())
         .filter(field -> field != Canonical.CUSTOMER && field != Canonical.SESSION)
+        .filter(
+            field ->
+                source.mapping().rules().isEmpty() || source.mapping().rules().containsKey(field))
         .flatMap(
             field ->
                 trials.values(source, field).stream()

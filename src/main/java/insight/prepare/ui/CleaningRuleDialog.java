@@ -62,7 +62,7 @@ final class CleaningRuleDialog {
     all.addClassName("pick");
     counted.getElement().setAttribute("role", "status");
     dialog.setHeaderTitle(Words.of("prepare.form.new", source.name()));
-    dialog.setWidth("560px");
+    dialog.setWidth("360px");
     dialog.add(all);
     dialog
         .getFooter()

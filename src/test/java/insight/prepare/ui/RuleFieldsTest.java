@@ -94,7 +94,7 @@ class RuleFieldsTest {
         ProposalsCard.sentence(new Proposal(PRICE, POSITIVE, 998, 1000))
             .getElement()
             .getTextRecursively();
-    assertEquals("Price of one piece is at least 0: so it is for 99.80% of 1,000 values", text);
+    assertEquals("Price of one piece is at least 0 Holds for 99.80% of 1,000 values.", text);
   }
 
   @Test
