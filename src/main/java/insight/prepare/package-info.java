@@ -12,6 +12,10 @@
  * <p>Two topics of their own: {@link insight.prepare.cleaning}, rules for what files deliver, and
  * {@link insight.prepare.quality}, checks of what is stored.
  *
+ * <p>Customer features are those of the catalogue ({@link insight.prepare.feature}), of everybody
+ * with any event; a snapshot keeps how each lay and how far it moved since the snapshot before. Who
+ * uses a feature is contributed from above by {@link insight.prepare.FeatureUse}.
+ *
  * <p>Words: cut-off: the instant a snapshot looks back from. Tables: {@code pr_}. Events: {@link
  * insight.prepare.SnapshotFrozen}.
  */
