@@ -1,12 +1,15 @@
 package insight.collect;
 
+import insight.kernel.CustomerKey;
 import insight.privacy.Holder;
+import insight.privacy.Ledger;
 import insight.runtime.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrdersHolder implements Holder {
   @Inject Jdbi jdbi;
+  @Inject Ledger ledger;
 
   private record Placed(String orderNo, @Nullable Instant at, @Nullable String status) {}
 
@@ -50,6 +54,7 @@ class OrdersHolder implements Holder {
 
   @Override
   public Outcome forget(Person person) {
+    numbers(person).forEach(number -> ledger.add(new CustomerKey(number)));
     long rows =
         jdbi.withHandle(
             h ->
@@ -67,5 +72,17 @@ class OrdersHolder implements Holder {
                         .bind("keys", person.keyArray())
                         .execute());
     return new Outcome("collect", rows);
+  }
+
+  /**
+   * The person's other numbers are kept out as well: an order that names one brings nobody back.
+   */
+  private List<Long> numbers(Person person) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select customer_key from co_same_customer where person_key = any(:keys)")
+                .bind("keys", person.keyArray())
+                .mapTo(Long.class)
+                .list());
   }
 }

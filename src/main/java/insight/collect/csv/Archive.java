@@ -21,6 +21,9 @@ record Archive(boolean excel) {
   /** Largest table of contents, 2 MB: a thousand files take a tenth of it. */
   private static final int LARGEST_CONTENTS = 2 << 20;
 
+  /** Stands for a number that ZIP64 keeps in another place. */
+  private static final long ELSEWHERE = 0xffff_ffffL;
+
   private static final int END = 22;
   private static final int LONGEST_COMMENT = 65_535;
   private static final int END_SIGN = 0x06054b50;
@@ -61,6 +64,10 @@ record Archive(boolean excel) {
     int files = tail.getShort(end + 10) & 0xffff;
     long size = tail.getInt(end + 12) & 0xffff_ffffL;
     long from = tail.getInt(end + 16) & 0xffff_ffffL;
+    if (size == ELSEWHERE || from == ELSEWHERE) {
+      // ZIP64 says it in another place; such an archive is bounded while it is read
+      return new Archive(false);
+    }
     if (files > Parts.MOST_FILES || size > LARGEST_CONTENTS) {
       throw Refused.unprocessable("collect.import.manyFiles", Parts.MOST_FILES);
     }
@@ -88,7 +95,8 @@ record Archive(boolean excel) {
       if (next > contents.limit()) {
         break;
       }
-      unpacked += contents.getInt(at + 24) & 0xffff_ffffL;
+      long becomes = contents.getInt(at + 24) & 0xffff_ffffL;
+      unpacked += becomes == ELSEWHERE ? 0 : becomes;
       excel |= name(contents, at + ENTRY, name).equals("xl/workbook.xml");
       at = next;
     }
