@@ -72,7 +72,7 @@ final class ColumnsPart implements WizardPart {
       ColumnGuess column = guess.columns().get(i);
       Select<String> field = select(column, chosen.getOrDefault(column.column(), NOTHING));
       fields.put(column.column(), field);
-      table.row(column.column(), examples(i), field, why(column));
+      table.row(name(column), examples(i), field, why(column));
     }
     List<Component> parts = new ArrayList<>();
     parts.add(troubles);
@@ -80,6 +80,12 @@ final class ColumnsPart implements WizardPart {
     parts.add(new Card(Words.of("collect.wizard.columns")).flush(table));
     parts.add(constants());
     return Columns.stack(parts.toArray(Component[]::new));
+  }
+
+  /** A narrow screen leaves the reasons out, so a doubt stands with the name. */
+  private static Component name(ColumnGuess column) {
+    Span name = new Span(column.column());
+    return column.doubt() ? Table.twoLines(name, Words.of("collect.wizard.doubt")) : name;
   }
 
   /** Column to field: what was chosen before, else what is guessed. */

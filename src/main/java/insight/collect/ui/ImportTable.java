@@ -60,7 +60,7 @@ final class ImportTable {
 
   private static void row(Table table, Import file, Job job, Instant now, ZoneId zone) {
     table.row(
-        Table.twoLines(new Link("imports/" + file.id(), file.fileName()), file.sourceName()),
+        still(Table.twoLines(new Link("imports/" + file.id(), file.fileName()), file.sourceName())),
         Table.twoLines(badge(job, file), rest(job, now)),
         whole(file.counts().read()),
         whole(file.counts().accepted()),
@@ -70,8 +70,16 @@ final class ImportTable {
         whole(file.counts().dropped()),
         rate(job),
         hash(file),
-        Table.twoLines(
-            new Span(Times.moment(file.createdAt(), zone, Words.locale())), file.requestedBy()));
+        still(
+            Table.twoLines(
+                new Span(Times.moment(file.createdAt(), zone, Words.locale())),
+                file.requestedBy())));
+  }
+
+  /** A cell that is never broken into lines. */
+  private static Span still(Span cell) {
+    cell.getStyle().set("white-space", "nowrap");
+    return cell;
   }
 
   private static String rate(Job job) {

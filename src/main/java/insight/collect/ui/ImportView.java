@@ -168,7 +168,10 @@ public class ImportView extends PageBody implements BeforeEnterObserver {
             .crumb(Words.of("collect.ui.imports"), "imports")
             .crumb(file.sourceName(), "sources/" + file.sourceId())
             .badges(ImportTable.badge(job, file))
-            .verdict(ImportVerdict.of(job.state(), job.counts(), Words.locale()));
+            .verdict(
+                file.reversedAt().isPresent()
+                    ? Words.of("collect.ui.undone.verdict")
+                    : ImportVerdict.of(job.state(), job.counts(), Words.locale()));
     return switch (job.state()) {
       case INTERRUPTED, FAILED, CANCELLED ->
           file.waiting()
