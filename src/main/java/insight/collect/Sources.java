@@ -141,6 +141,7 @@ public class Sources {
     }
     if (row.paused != paused) {
       row.paused = paused;
+      keys.forget(id);
       audit(row, by, Map.of("paused", paused));
     }
   }

@@ -116,9 +116,6 @@ public class TrackingServlet extends HttpServlet {
       return;
     }
     requireOrigin(request, source.get());
-    if (source.get().paused()) {
-      throw Refused.forbidden("collect.source.paused", source.get().name());
-    }
     boolean withoutPerson = request.gpc() || body.gpc();
     answers.taken(
         type.get().equals("batch")
