@@ -1,183 +1,49 @@
 package insight.collect;
 
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import com.code_intelligence.jazzer.junit.FuzzTest;
-import insight.collect.csv.NotText;
-import insight.kernel.CustomerKey;
-import insight.kernel.Money;
-import insight.kernel.Refused;
-import insight.runtime.Json;
-import insight.runtime.JsonBody;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Whatever bytes come, the readers answer or refuse; nothing else leaves them. Each run of the
- * tests replays what was found before; {@code ./insight soak fuzz} goes on looking.
- */
+/** Replays what fuzzing found, and where it began, in each run of the tests. */
 class CollectFuzzTest {
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final List<String> MAPPINGS =
-      List.of(
-          "{\"time\":\"a\",\"customer\":\"b\",\"order\":\"c\",\"product\":\"d\",\"quantity\":\"e\","
-              + "\"unitPrice\":\"f\"}",
-          "{\"time\":\"a\",\"event\":\"b\",\"customer\":\"c\",\"amount\":\"d\",\"currency\":\"e\","
-              + "\"rating\":\"f\",\"text\":\"g\",\"email\":\"h\"}");
-
-  @FuzzTest(maxDuration = "3m")
-  void csvRecords(FuzzedDataProvider data) throws IOException {
-    String mapping = MAPPINGS.get(data.consumeInt(0, MAPPINGS.size() - 1));
-    byte[] header =
-        data.consumeBoolean()
-            ? "a,b,c,d,e,f,g,h\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)
-            : new byte[0];
-    byte[] rest = data.consumeRemainingAsBytes();
-    byte[] all = java.util.Arrays.copyOf(header, header.length + rest.length);
-    System.arraycopy(rest, 0, all, header.length, rest.length);
-    Path file = Files.createTempFile("fuzz", ".csv");
-    try {
-      Files.write(file, all);
-      read(file, mapping);
-    } finally {
-      Files.delete(file);
+  @ParameterizedTest
+  @ValueSource(strings = {"csvRecords", "jsonEvent", "mapping", "timesAndNumbers"})
+  void whatFuzzingFoundStaysMended(String target) throws IOException, URISyntaxException {
+    List<Path> corpus = corpus(target);
+    assertFalse(corpus.isEmpty(), target);
+    for (Path input : corpus) {
+      byte[] bytes = Files.readAllBytes(input);
+      assertDoesNotThrow(() -> run(target, bytes), () -> target + ": " + input.getFileName());
     }
   }
 
-  private static void read(Path file, String mapping) throws IOException {
-    Source source =
-        CsvDeliveryTest.source(
-            Optional.empty(), Mapping.parse(Json.parse(mapping)), "Europe/London");
-    Chunk chunk = new Chunk();
-    try (TableDelivery delivery =
-        TableDelivery.open(
-            file,
-            source,
-            id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE),
-            columns -> RecordCleaner.NONE,
-            NOW)) {
-      boolean more = true;
-      while (more) {
-        more = delivery.next(chunk, 0);
-      }
-    } catch (Refused | NotText refused) {
-      return;
-    }
-    long rows = chunk.batch.rows().size() + chunk.batch.repeats();
-    long rejected = chunk.rejects.stream().mapToLong(Reject::line).distinct().count();
-    if (chunk.read != rows + rejected) {
-      throw new IllegalStateException(
-          "read " + chunk.read + " of which " + rows + " taken and " + rejected + " rejected");
-    }
-    for (Reject reject : chunk.rejects) {
-      new Refused.Reason("", reject.key(), List.copyOf(reject.arguments())).in(Locale.ENGLISH);
+  private static void run(String target, byte[] bytes) throws IOException {
+    switch (target) {
+      case "csvRecords" -> CollectFuzz.csvRecords(bytes);
+      case "jsonEvent" -> CollectFuzz.jsonEvent(bytes);
+      case "mapping" -> CollectFuzz.mapping(bytes);
+      case "timesAndNumbers" -> CollectFuzz.timesAndNumbers(bytes);
+      default -> throw new IllegalArgumentException(target);
     }
   }
 
-  @FuzzTest(maxDuration = "3m")
-  void jsonEvent(byte[] body) {
-    try {
-      TrackedBody read = TrackedBody.of(body);
-      JsonBody.unkeepable(read.json(), "");
-      message(read.json());
-      if (read.json().get("batch") instanceof jakarta.json.JsonArray list) {
-        for (int i = 0; i < Math.min(20, list.size()); i++) {
-          if (list.get(i) instanceof JsonObject one) {
-            message(one);
-          }
-        }
-      }
-    } catch (Refused refused) {
-      refused.in(Locale.ENGLISH);
-    }
-  }
-
-  private static void message(JsonObject message) {
-    try {
-      Tracking.message(message, null, "");
-      CustomerEvent event = new MessageReader("GBP", NOW).read(message, "");
-      EventBatch batch = new EventBatch();
-      new EventRows(id -> new CustomerKey(id.hashCode() & Long.MAX_VALUE), batch, false)
-          .add(event, 0);
-      for (EventRow row : batch.rows()) {
-        requireKeepable(
-            row.product(),
-            row.order(),
-            row.session(),
-            row.method(),
-            row.language(),
-            row.category(),
-            row.country(),
-            row.properties(),
-            row.text());
-      }
-    } catch (Refused refused) {
-      refused.in(Locale.ENGLISH);
-    }
-  }
-
-  private static void requireKeepable(@org.jspecify.annotations.Nullable String... texts) {
-    for (String text : texts) {
-      if (text != null && !JsonBody.keepable(text)) {
-        throw new IllegalStateException("no database keeps «" + text + "»");
-      }
-    }
-  }
-
-  @FuzzTest(maxDuration = "3m")
-  void mapping(byte[] body) {
-    try {
-      Mapping mapping = Mapping.parse(JsonBody.object(body, 64));
-      Mapping again = Mapping.parse(mapping.json());
-      if (!again.json().equals(mapping.json())) {
-        throw new IllegalStateException("the written form is another: " + mapping.json());
-      }
-    } catch (Refused refused) {
-      refused.in(Locale.ENGLISH);
-    }
-  }
-
-  @FuzzTest(maxDuration = "3m")
-  void timesAndNumbers(FuzzedDataProvider data) {
-    String pattern = data.consumeString(40);
-    String text = data.consumeRemainingAsString();
-    ZoneId zone = ZoneId.of("Europe/London");
-    if (TimeFormat.valid(pattern)) {
-      new TimeFormat(Optional.of(pattern), zone).parse(text);
-    }
-    new TimeFormat(Optional.empty(), zone).parse(text);
-    number(text);
-    Languages.of(text);
-    Origins.valid(text);
-    Currencies.near(text);
-  }
-
-  private static void number(String text) {
-    try {
-      JsonObject json = Json.object().add("n", text).build();
-      Optional<BigDecimal> number = new MessageFields(json, "").decimal("n");
-      for (String code : List.of("GBP", "JPY", "KWD")) {
-        number.ifPresent(
-            n -> {
-              Money money = Money.of(n, Currency.getInstance(code));
-              money.format(Locale.ENGLISH);
-              money.brief(Locale.SIMPLIFIED_CHINESE);
-            });
-      }
-    } catch (Refused refused) {
-      refused.in(Locale.ENGLISH);
-    } catch (JsonException e) {
-      throw new UncheckedIOException(new IOException(e));
+  private static List<Path> corpus(String target) throws IOException, URISyntaxException {
+    Path folder =
+        Path.of(
+            Objects.requireNonNull(
+                    CollectFuzzTest.class.getResource("CollectFuzzTestInputs/" + target))
+                .toURI());
+    try (Stream<Path> inputs = Files.list(folder)) {
+      return inputs.sorted().toList();
     }
   }
 }

@@ -20,7 +20,7 @@ class AlertRuleTest {
     for (Metric metric : Metric.ALL) {
       assertEquals(metric, Metric.of(metric.id()));
     }
-    assertEquals(Kpi.values().length + 3, Metric.ALL.size());
+    assertEquals(Kpi.values().length + 4, Metric.ALL.size());
   }
 
   @Test

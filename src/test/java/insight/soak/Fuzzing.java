@@ -19,7 +19,7 @@ final class Fuzzing {
   private static final Path FOLDER = Path.of("target", "soak", "fuzz").toAbsolutePath();
   private static final Map<String, List<String>> TARGETS =
       Map.of(
-          "insight.collect.CollectFuzzTest",
+          "insight.collect.CollectFuzz",
           List.of("csvRecords", "jsonEvent", "mapping", "timesAndNumbers"));
 
   private Fuzzing() {}
