@@ -14,6 +14,7 @@ final class Columns {
   private final Mapping mapping;
   private final List<String> header;
   private final int[] places = new int[Canonical.values().length];
+  private final @Nullable Numerals[] numerals = new Numerals[Canonical.values().length];
 
   /**
    * @throws Refused naming a column that the file lacks, and those it has
@@ -29,6 +30,7 @@ final class Columns {
             (field, rule) -> {
               if (rule instanceof Mapping.Rule.Column(String name, var format)) {
                 places[field.ordinal()] = place(name, missing);
+                numerals[field.ordinal()] = format.flatMap(Numerals::of).orElse(null);
               }
             });
     if (!missing.isEmpty()) {
@@ -127,6 +129,11 @@ final class Columns {
   String name(Canonical field) {
     int place = places[field.ordinal()];
     return place >= 0 ? header.get(place) : field.word();
+  }
+
+  /** How the field's column writes numbers; null when the mapping does not say: as Java does. */
+  @Nullable Numerals numerals(Canonical field) {
+    return numerals[field.ordinal()];
   }
 
   boolean mapped(Canonical field) {

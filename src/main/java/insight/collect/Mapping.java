@@ -25,7 +25,8 @@ public record Mapping(Map<Canonical, Rule> rules) {
   public sealed interface Rule {
     /**
      * @param format how a time is written, as a pattern of {@link
-     *     java.time.format.DateTimeFormatter}
+     *     java.time.format.DateTimeFormatter}; how a number is, as one so written ({@code
+     *     1.234,56})
      */
     record Column(String name, Optional<String> format) implements Rule {}
 
@@ -106,12 +107,33 @@ public record Mapping(Map<Canonical, Rule> rules) {
     return Optional.empty();
   }
 
+  /** Only times and numbers are written in a form of their own. */
+  private static List<Refused.Reason> forms(Map<Canonical, Rule> rules) {
+    List<Refused.Reason> wrong = new ArrayList<>();
+    rules.forEach(
+        (field, rule) -> {
+          if (field != Canonical.TIME
+              && rule instanceof Rule.Column(String name, Optional<String> format)
+              && format.isPresent()
+              && Numerals.of(format.get()).isEmpty()) {
+            wrong.add(
+                reason(
+                    field.word() + "/format",
+                    "collect.mapping.numerals",
+                    format.get(),
+                    String.join(" ", Numerals.words())));
+          }
+        });
+    return wrong;
+  }
+
   private static List<Refused.Reason> missing(Map<Canonical, Rule> rules) {
     List<Refused.Reason> wrong = new ArrayList<>();
     if (!(rules.get(Canonical.TIME) instanceof Rule.Column)) {
       wrong.add(reason("time", "collect.mapping.time"));
     }
     time(rules).ifPresent(wrong::add);
+    wrong.addAll(forms(rules));
     boolean amounts =
         rules.containsKey(Canonical.AMOUNT)
             || rules.containsKey(Canonical.UNIT_PRICE) && rules.containsKey(Canonical.QUANTITY);

@@ -46,7 +46,8 @@ final class RecordFields {
     }
     if (text.length() <= 40) {
       try {
-        BigDecimal number = new BigDecimal(text);
+        Numerals written = columns.numerals(field);
+        BigDecimal number = new BigDecimal(written == null ? text : written.plain(text));
         if (number.signum() == 0) {
           return BigDecimal.ZERO;
         }
@@ -54,10 +55,17 @@ final class RecordFields {
           return number;
         }
       } catch (NumberFormatException notANumber) {
-        throw reject(field, "collect.reject.number");
+        throw noNumber(field);
       }
     }
-    throw reject(field, "collect.reject.number");
+    throw noNumber(field);
+  }
+
+  private Reject.Because noNumber(Canonical field) {
+    Numerals written = columns.numerals(field);
+    return written == null
+        ? reject(field, "collect.reject.number")
+        : reject(field, "collect.reject.numberAs", written.word());
   }
 
   BigDecimal requiredDecimal(Canonical field) throws Reject.Because {

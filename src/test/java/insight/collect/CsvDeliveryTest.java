@@ -282,4 +282,19 @@ class CsvDeliveryTest {
     assertEquals(-500L, row.amountMinor());
     assertEquals(BigDecimal.ONE.negate(), row.quantity());
   }
+
+  @Test
+  void aDecimalCommaIsReadWhereTheMappingSaysSo() throws IOException {
+    Mapping mapping =
+        Mapping.parse(
+            Json.parse("{\"time\":\"t\",\"amount\":{\"column\":\"a\",\"format\":\"1.234,56\"}}"));
+    Chunk chunk =
+        read(
+            source(Optional.empty(), mapping, "UTC"),
+            "t;a\n2025-01-01;1.234,56\n2025-01-02;-3,5\n2025-01-03;drei\n",
+            0);
+    assertEquals(
+        List.of(123_456L, -350L), chunk.batch.rows().stream().map(EventRow::amountMinor).toList());
+    assertEquals("collect.reject.numberAs", chunk.rejects.getFirst().key());
+  }
 }

@@ -54,6 +54,17 @@ class MappingTest {
   }
 
   @Test
+  void numbersAreReadAsTheirColumnWritesThem() {
+    assertEquals("1234.56", Numerals.COMMA.plain("1.234,56"));
+    assertEquals("-3.5", Numerals.COMMA.plain("-3,5"));
+    assertEquals("1234567.8", Numerals.COMMA.plain("1 234\u00a0567,8"));
+    assertEquals("1234.56", Numerals.POINT.plain("1,234.56"));
+    Refused refused = refused("{\"time\":\"t\",\"amount\":{\"column\":\"a\",\"format\":\"0,00\"}}");
+    assertEquals("/mapping/amount/format", refused.reasons().getFirst().pointer());
+    assertTrue(refused.in(Locale.ENGLISH).contains("1.234,56"));
+  }
+
+  @Test
   void everyPresetThatReadsColumnsIsAMapping() {
     for (Preset preset : Preset.values()) {
       if (preset.ready() && preset.kind() == SourceKind.CSV) {

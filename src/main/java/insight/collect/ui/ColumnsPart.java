@@ -32,11 +32,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which column holds what: the guess with its reasons, to be changed by the person who knows. */
 final class ColumnsPart implements WizardPart {
   private static final String NOTHING = "";
+  private static final String DECIMAL_COMMA = "1.234,56";
+
+  /** The fields whose numbers the guess looked at. */
+  private static final Set<String> AMOUNTS = Set.of("unitPrice", "amount");
 
   private final Preview preview;
   private final Guess guess;
@@ -190,6 +195,8 @@ final class ColumnsPart implements WizardPart {
           JsonObjectBuilder rule = Json.object().add("column", column);
           if (field.equals("time") && !format.getValue().isBlank()) {
             rule.add("format", format.getValue().strip());
+          } else if (guess.decimalComma() && AMOUNTS.contains(field)) {
+            rule.add("format", DECIMAL_COMMA);
           }
           json.add(field, rule);
         });
