@@ -1,7 +1,6 @@
 package insight.collect;
 
 import insight.kernel.Refused;
-import insight.privacy.Vault;
 import insight.runtime.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,19 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code co_import} and {@code co_reject}. */
 @ApplicationScoped
 class ImportRows {
-  /** Rejected lines of an import that are kept in full; all are counted. */
-  static final int MOST_REJECTS = 10_000;
-
   @Inject Jdbi jdbi;
   @Inject EventStore store;
   @Inject FactStore facts;
-  @Inject Vault vault;
+  @Inject RejectRows rejects;
   @Inject Cleanings cleanings;
   @Inject Clock clock;
 
@@ -85,14 +80,6 @@ class ImportRows {
           Optional.ofNullable(reversedBy));
     }
   }
-
-  /** A rejected line as it is kept. */
-  record RejectRow(
-      long line,
-      String columnName,
-      byte @Nullable [] valueCipher,
-      String reasonKey,
-      String reasonArguments) {}
 
   /** How many different ones an import brought. */
   record Spread(long customers, long orders, long countries) {}
@@ -183,7 +170,7 @@ class ImportRows {
               store
                   .store(row.sourceId(), id, chunk.batch)
                   .and(facts.store(row.sourceId(), row.space(), id, chunk.batch.facts()));
-          rejects(h, id, chunk.rejects, MOST_REJECTS - row.rejected());
+          rejects.keep(h, id, chunk.rejects, RejectRows.MOST - row.rejected());
           cleanings.keep(id, chunk.noticed);
           move(h, row, chunk, stored);
           return h.createQuery(SELECT + "where i.job_id = :id")
@@ -218,47 +205,6 @@ class ImportRows {
         .bind("last", tally.last())
         .bind("id", row.jobId())
         .execute();
-  }
-
-  private void rejects(Handle h, long id, List<Reject> rejects, long room) {
-    List<Reject> kept = rejects.stream().limit(Math.max(0, room)).toList();
-    if (kept.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        h.prepareBatch(
-            """
-            insert into co_reject
-              (import_id, line, column_name, value_cipher, reason_key, reason_arguments)
-            values (:id, :line, :column, :value, :key, cast(:arguments as jsonb))""");
-    for (Reject reject : kept) {
-      String marked = (reject.personal() ? "p" : "-") + reject.value().replace("\0", "␀");
-      batch
-          .bind("id", id)
-          .bind("line", reject.line())
-          .bind("column", reject.column().replace("\0", "␀"))
-          .bind("value", vault.encrypt("co_reject.value_cipher", marked))
-          .bind("key", reject.key())
-          .bind("arguments", Json.value(reject.arguments()).toString().replace("\\u0000", "␀"))
-          .add();
-    }
-    batch.execute();
-  }
-
-  List<RejectRow> rejects(long id, long afterLine, int limit) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    select line, column_name, value_cipher, reason_key,
-                      reason_arguments::text as reason_arguments
-                    from co_reject where import_id = :id and line > :after
-                    order by line, column_name limit :limit""")
-                .bind("id", id)
-                .bind("after", afterLine)
-                .bind("limit", limit)
-                .mapTo(RejectRow.class)
-                .list());
   }
 
   Spread spread(long id) {

@@ -38,6 +38,7 @@ public class Imports {
   public static final long LARGEST = 2L << 30;
 
   @Inject ImportRows rows;
+  @Inject RejectRows rejects;
   @Inject Reversal reversal;
   @Inject Sources sources;
   @Inject Jobs jobs;
@@ -197,10 +198,10 @@ public class Imports {
   /** Lines of an import that were not taken, behind a line, in their order. */
   public List<Rejected> rejects(long id, long afterLine, int limit, Grant grant) {
     required(id);
-    return rows.rejects(id, afterLine, limit).stream().map(r -> rejected(r, grant)).toList();
+    return rejects.of(id, afterLine, limit).stream().map(r -> rejected(r, grant)).toList();
   }
 
-  private Rejected rejected(ImportRows.RejectRow row, Grant grant) {
+  private Rejected rejected(RejectRows.Row row, Grant grant) {
     String marked =
         row.valueCipher() == null
             ? "-"

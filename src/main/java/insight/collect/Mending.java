@@ -161,7 +161,7 @@ public class Mending {
 
   private Map<Long, RejectedRecord> mended(long importId, Map<Long, Map<String, String>> changes) {
     Map<Long, RejectedRecord> mended = new LinkedHashMap<>();
-    for (RejectRecords.Row row : records.lines(importId, 0, ImportRows.MOST_REJECTS, true)) {
+    for (RejectRecords.Row row : records.lines(importId, 0, RejectRows.MOST, true)) {
       Map<String, String> change = changes.get(row.line());
       if (change != null && row.recordCipher() != null) {
         mended.put(row.line(), apply(records.open(row.recordCipher()), change));
@@ -221,7 +221,7 @@ public class Mending {
   public String csv(long importId, Grant grant, java.util.Locale locale) {
     Masking masking = masking(importId, grant);
     List<Broken> all =
-        records.lines(importId, 0, ImportRows.MOST_REJECTS, false).stream()
+        records.lines(importId, 0, RejectRows.MOST, false).stream()
             .map(row -> broken(row, masking))
             .toList();
     audit.record(

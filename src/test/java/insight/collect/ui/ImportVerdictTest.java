@@ -44,7 +44,7 @@ class ImportVerdictTest {
   @Test
   void rejectedLinesAreNamed() {
     assertEquals(
-        "**3** lines are in; **2** could not be read and are listed below.",
+        "Lines stored: **3**. Could not be read: **2**, listed below.",
         verdict(State.SUCCEEDED, "{'read':5,'accepted':3,'rejected':2}"));
   }
 
