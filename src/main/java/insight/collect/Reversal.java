@@ -94,6 +94,9 @@ class Reversal {
               step.run("delete from co_event where source_id = :source and import_id = :id");
           step.run("delete from co_seen where source_id = :source and import_id = :id");
           step.run("delete from co_also where source_id = :source and import_id = :id");
+          step.run(
+              "update co_reject_record set mended_by = null, mended_at = null"
+                  + " where mended_by = :id");
           NamedBefore.revive(step);
           NamedBefore.profiles(step);
           long customers = NamedBefore.customers(step);

@@ -1,10 +1,13 @@
 package insight.train;
 
 import insight.prepare.Snapshot;
+import insight.prepare.cleaning.CleaningResults;
 import insight.runtime.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Where a model comes from, complete enough to make it again. */
 final class Provenance {
@@ -14,6 +17,7 @@ final class Provenance {
       TrainingRun run,
       Snapshot.Header snapshot,
       long leftOut,
+      List<CleaningResults.Applied> cleaning,
       LearningTask.Trained trained,
       Duration took) {
     return Json.object()
@@ -23,6 +27,7 @@ final class Provenance {
         .add("seed", run.seed())
         .add("requestedBy", run.requestedBy())
         .add("snapshot", snapshot(snapshot, leftOut))
+        .add("cleaning", cleaning(cleaning))
         .add("learned", Json.of(trained.provenance()))
         .add("model", model(trained))
         .add("machine", machine())
@@ -42,6 +47,12 @@ final class Provenance {
         .add("currency", Json.value(header.currency().orElse(null)))
         .add("linesInOtherCurrencies", leftOut)
         .build();
+  }
+
+  private static JsonArrayBuilder cleaning(List<CleaningResults.Applied> rules) {
+    JsonArrayBuilder list = Json.array();
+    rules.forEach(r -> list.add(Json.object().add("rule", r.rule()).add("version", r.version())));
+    return list;
   }
 
   private static JsonObject model(LearningTask.Trained trained) {

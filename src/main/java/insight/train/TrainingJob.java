@@ -3,6 +3,7 @@ package insight.train;
 import insight.kernel.Refused;
 import insight.prepare.Snapshot;
 import insight.prepare.Snapshots;
+import insight.prepare.cleaning.CleaningResults;
 import insight.privacy.Grant;
 import insight.privacy.Grants;
 import insight.privacy.Purpose;
@@ -30,6 +31,7 @@ public class TrainingJob implements JobHandler {
   @Inject Models models;
   @Inject LearningTasks tasks;
   @Inject Snapshots snapshots;
+  @Inject CleaningResults cleaning;
   @Inject Grants grants;
   @Inject Users users;
   @Inject Clock clock;
@@ -63,7 +65,8 @@ public class TrainingJob implements JobHandler {
         run,
         task,
         header,
-        new TrainingRuns.Outcome(trained, Provenance.of(run, header, leftOut, trained, took)));
+        new TrainingRuns.Outcome(
+            trained, Provenance.of(run, header, leftOut, cleaning.applied(), trained, took)));
   }
 
   private Snapshot freeze(JobRun job, TrainingRun run, LearningTask task) {

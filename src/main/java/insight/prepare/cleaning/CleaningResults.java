@@ -9,6 +9,14 @@ import java.util.List;
 public class CleaningResults {
   @Inject ResultRows rows;
 
+  /** A state of a rule that judged data. */
+  public record Applied(int rule, int version) {}
+
+  /** The rules that judged what was imported and is still there, for a model's provenance. */
+  public List<Applied> applied() {
+    return rows.applied();
+  }
+
   /** Of one import, in the order of the rules. */
   public List<CleaningResult> of(long importId) {
     return rows.of(importId);

@@ -172,4 +172,17 @@ class ResultRows {
                 .map(Row::record)
                 .toList());
   }
+
+  List<CleaningResults.Applied> applied() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select distinct r.rule_id as rule, r.version from pr_rule_result r
+                    where exists (select from co_import i
+                      where i.job_id = r.import_id and i.reversed_at is null)
+                    order by 1, 2""")
+                .mapTo(CleaningResults.Applied.class)
+                .list());
+  }
 }
