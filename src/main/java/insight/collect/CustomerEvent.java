@@ -160,8 +160,18 @@ public sealed interface CustomerEvent {
 
   /** What the shop knows of the customer. Identifiers; kept encrypted. */
   record Identified(
-      Head head, Optional<String> name, Optional<String> email, Optional<String> phone)
-      implements CustomerEvent {}
+      Head head,
+      Optional<String> name,
+      Optional<String> email,
+      Optional<String> phone,
+      Optional<String> address)
+      implements CustomerEvent {
+    /** Without an address. */
+    public Identified(
+        Head head, Optional<String> name, Optional<String> email, Optional<String> phone) {
+      this(head, name, email, phone, Optional.empty());
+    }
+  }
 
   record Aliased(Head head, String previousId) implements CustomerEvent {}
 

@@ -102,6 +102,7 @@ final class EventRows {
     who.name().ifPresent(v -> profile.add("name", v));
     who.email().ifPresent(v -> profile.add("email", v));
     who.phone().ifPresent(v -> profile.add("phone", v));
+    who.address().ifPresent(v -> profile.add("address", v));
     return Optional.of(profile.build().toString());
   }
 

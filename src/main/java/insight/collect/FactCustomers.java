@@ -83,6 +83,13 @@ class FactCustomers {
     if (customers.isEmpty()) {
       return;
     }
+    NamedThings.keepProfiles(
+        h,
+        importId,
+        customers.stream()
+            .filter(c -> c.profile() != null)
+            .map(c -> c.key().value())
+            .toArray(Long[]::new));
     PreparedBatch batch =
         h.prepareBatch(
             """

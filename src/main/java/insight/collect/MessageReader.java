@@ -8,6 +8,8 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads one message in the format of Segment's tracking libraries (Segment «Spec»: track, identify,
@@ -110,7 +112,17 @@ final class MessageReader {
                         ? Optional.empty()
                         : Optional.of((first.orElse("") + " " + last.orElse("")).strip()));
     return new CustomerEvent.Identified(
-        head(message), name, traits.word("email"), traits.word("phone"));
+        head(message), name, traits.word("email"), traits.word("phone"), address(traits));
+  }
+
+  /** In one line; Segment's traits part it. */
+  private static Optional<String> address(MessageFields traits) {
+    MessageFields address = traits.object("address");
+    String line =
+        Stream.of("street", "postalCode", "city", "state", "country")
+            .flatMap(part -> address.word(part).stream())
+            .collect(Collectors.joining(", "));
+    return line.isEmpty() ? Optional.empty() : Optional.of(line);
   }
 
   private CustomerEvent track(MessageFields message) {

@@ -82,15 +82,22 @@ class NamedThings {
     batch.execute();
   }
 
-  /** What the import is about to write over. */
   private static void keepProfiles(
       Handle h, @Nullable Long importId, Map<Long, NewCustomer> customers) {
-    Long[] keys =
-        customers.values().stream()
-            .filter(c -> c.profile().isPresent())
-            .map(c -> c.key().value())
-            .toArray(Long[]::new);
-    if (importId == null || keys.length == 0) {
+    if (importId != null) {
+      keepProfiles(
+          h,
+          Math.toIntExact(importId),
+          customers.values().stream()
+              .filter(c -> c.profile().isPresent())
+              .map(c -> c.key().value())
+              .toArray(Long[]::new));
+    }
+  }
+
+  /** Keeps the profiles that an import is about to write over. */
+  static void keepProfiles(Handle h, int importId, Long[] keys) {
+    if (keys.length == 0) {
       return;
     }
     h.createUpdate(
@@ -99,7 +106,7 @@ class NamedThings {
             select customer_key, :import, profile_cipher, profile_import from co_customer
             where customer_key = any(:keys) and profile_import is distinct from :import
             on conflict do nothing""")
-        .bind("import", Math.toIntExact(importId))
+        .bind("import", importId)
         .bind("keys", keys)
         .execute();
   }
