@@ -176,6 +176,11 @@ final class MessageFields {
     return code.get();
   }
 
+  /** Whether there is a plain word under the name, and no object. */
+  boolean isWord(String name) {
+    return json.get(name) instanceof JsonString;
+  }
+
   /** An object below this one; empty object when it is missing. */
   MessageFields object(String name) {
     JsonValue value = json.get(name);

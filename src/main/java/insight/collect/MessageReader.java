@@ -117,6 +117,9 @@ final class MessageReader {
 
   /** In one line; Segment's traits part it. */
   private static Optional<String> address(MessageFields traits) {
+    if (traits.isWord("address")) {
+      return traits.word("address");
+    }
     MessageFields address = traits.object("address");
     String line =
         Stream.of("street", "postalCode", "city", "state", "country")
