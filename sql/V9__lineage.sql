@@ -40,5 +40,5 @@ alter table co_import add column reversal_id bigint;    -- the job that undid it
 -- Floor 9, monitor: the disk runs full long before anybody looks. Warned at twice the reserve.
 insert into mo_alert_rule (id, name, metric, condition, window_duration, for_duration, severity,
   channels, owner, created_at)
-values (1, 'Storage nearly full', 'storage.free.mb', '{"below":512}', 'PT5M', 'PT0S', 'critical',
+values (nextval('mo_seq'), 'Storage nearly full', 'storage.free.mb', '{"below":512}', 'PT5M', 'PT0S', 'critical',
   '[]', 'portal', now());
