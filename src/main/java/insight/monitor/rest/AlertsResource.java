@@ -4,6 +4,7 @@ import insight.kernel.Refused;
 import insight.monitor.Alert;
 import insight.monitor.Alerts;
 import insight.runtime.Json;
+import insight.runtime.JsonBody;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json;charset=UTF-8")
 public class AlertsResource {
   private static final int MOST = 500;
+
+  /** A note is one text in one object. */
+  private static final int DEEPEST = 4;
 
   @Inject Alerts alerts;
   @Inject ApiCaller api;
@@ -61,7 +66,7 @@ public class AlertsResource {
     Optional<String> note =
         Optional.ofNullable(body)
             .filter(text -> !text.isBlank())
-            .map(text -> Json.parse(text).get("note"))
+            .map(text -> JsonBody.object(text.getBytes(StandardCharsets.UTF_8), DEEPEST).get("note"))
             .filter(JsonString.class::isInstance)
             .map(value -> ((JsonString) value).getString().strip())
             .filter(text -> !text.isEmpty());
