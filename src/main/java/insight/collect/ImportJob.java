@@ -55,6 +55,11 @@ class ImportJob implements JobHandler {
             .inNew(() -> rows.find(run.id()))
             .orElseThrow(() -> new IllegalStateException("import " + run.id() + " has no row"));
     Instant started = clock.instant();
+    if (queued.finishedAt() != null) {
+      // it was read to its end, and the process died before the job's row said so
+      run.counts(new ImportCounts(queued, started, clock.instant()).ended(spread(queued)));
+      return;
+    }
     ImportRows.Row row = queries.fetched(run, queued);
     Path file = file(row);
     run.stage("collect.import.stage.read");
@@ -63,14 +68,14 @@ class ImportJob implements JobHandler {
       last = read(run, row, reading, started);
     } catch (Refused refused) {
       if (!refused.reasons().getFirst().key().equals(DatabaseAway.REASON)) {
-        done(row, file);
+        ended(row, file, false);
         folders.ended(file, row.jobId(), refused.reasons().getFirst());
       }
       throw refused;
     }
     join(run, row);
     run.stage("collect.import.stage.count");
-    done(last, file);
+    ended(last, file, true);
     run.counts(new ImportCounts(last, started, clock.instant()).ended(spread(last)));
   }
 
@@ -103,7 +108,7 @@ class ImportJob implements JobHandler {
     try {
       return openings.open(file, source, row.jobId());
     } catch (Refused refused) {
-      done(row, file);
+      ended(row, file, false);
       throw refused;
     }
   }
@@ -150,11 +155,15 @@ class ImportJob implements JobHandler {
         between);
   }
 
-  /** The file was read as far as it goes: an upload is thrown away, a file laid in is kept. */
-  private void done(ImportRows.Row row, Path file) throws IOException {
+  /**
+   * The file was read as far as it goes: an upload is thrown away, a file laid in is kept.
+   *
+   * @param whole whether that is to its end
+   */
+  private void ended(ImportRows.Row row, Path file, boolean whole) throws IOException {
     away.retry(
         () -> {
-          transactions.doInNew(() -> rows.finish(row.jobId()));
+          transactions.doInNew(() -> rows.finish(row.jobId(), whole));
           return row;
         },
         () -> {});

@@ -301,13 +301,13 @@ class ImportRows {
                 .execute());
   }
 
-  /** The file was read to its end and is gone. */
-  void finish(long id) {
+  /** The file is gone; {@code whole}: it was read to its end. */
+  void finish(long id, boolean whole) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
                     "update co_import set finished_at = :now, file_path = null where job_id = :id")
-                .bind("now", clock.instant())
+                .bind("now", whole ? clock.instant() : null)
                 .bind("id", id)
                 .execute());
   }

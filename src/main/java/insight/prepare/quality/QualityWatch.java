@@ -117,8 +117,8 @@ class QualityWatch implements Chore {
                       left join pr_quality_look l on l.source_id = :source
                       left join lateral (
                         select max(job_id) as newest,
-                          bool_or(finished_at is null
-                            and created_at > now() - interval '1 day') as running,
+                          bool_or(exists (select from rt_job j
+                            where j.id = job_id and j.state in ('queued', 'running'))) as running,
                           min(first_event) filter (
                             where job_id > coalesce(l.import_id, 0)) as first,
                           max(last_event) filter (
