@@ -107,4 +107,26 @@ class DraftRows {
     jdbi.useHandle(
         h -> h.createUpdate("delete from co_draft where id = :id").bind("id", id).execute());
   }
+
+  /** Forgets who waits for an upload when nobody does: no draft, and no import that goes on. */
+  boolean unread(String path) {
+    return jdbi.withHandle(
+        h -> {
+          boolean wanted =
+              h.createQuery(
+                      """
+                      select exists (select from co_draft where file_path = :path)
+                        or exists (select from co_import i join rt_job j on j.id = i.job_id
+                          where i.file_path = :path and j.state in ('queued', 'running'))""")
+                  .bind("path", path)
+                  .mapTo(Boolean.class)
+                  .one();
+          if (!wanted) {
+            h.createUpdate("update co_import set file_path = null where file_path = :path")
+                .bind("path", path)
+                .execute();
+          }
+          return !wanted;
+        });
+  }
 }

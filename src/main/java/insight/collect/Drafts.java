@@ -4,6 +4,7 @@ import insight.kernel.Refused;
 import insight.runtime.Caller;
 import insight.runtime.DataDirectory;
 import insight.runtime.Json;
+import insight.runtime.Storage;
 import insight.runtime.Transactions;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.UUID;
 /** Sources being set up: kept while a person goes from step to step, and for a week at most. */
 @UseCase
 public class Drafts {
+  @Inject Storage storage;
   @Inject DraftRows rows;
   @Inject Sources sources;
   @Inject Imports imports;
@@ -58,7 +60,9 @@ public class Drafts {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public void hold(UUID id, String fileName, InputStream body, Caller by) throws IOException {
     DraftRows.Row row = transactions.inNew(() -> own(id, by));
-    Received received = Received.into(data.folder(Imports.UPLOADS), body, Imports.LARGEST);
+    storage.require();
+    Received received =
+        Received.into(data.folder(Imports.UPLOADS), body, Imports.LARGEST, storage::require);
     String path = data.root().relativize(received.file()).toString();
     transactions.doInNew(
         () -> rows.file(id, Imports.named(fileName), path, received, clock.instant()));

@@ -55,6 +55,9 @@ class DryRunJob implements JobHandler {
       Rehearsal rehearsal = new Rehearsal(source.id(), screening, cancellations);
       read(run, reading, rehearsal, wanted.getJsonNumber("bytes").longValue());
       run.counts(rehearsal.counts());
+    } catch (Refused | JobRun.Cancelled ended) {
+      throwAway(wanted, file);
+      throw ended;
     }
     throwAway(wanted, file);
   }

@@ -4,6 +4,7 @@ import insight.runtime.Caller;
 import insight.runtime.DataDirectory;
 import insight.runtime.Jobs;
 import insight.runtime.Json;
+import insight.runtime.Storage;
 import insight.runtime.Transactions;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class DryRuns {
   /** The kind of a dry run's job. */
   public static final String JOB = DryRunJob.KIND;
 
+  @Inject Storage storage;
   @Inject Imports imports;
   @Inject Jobs jobs;
   @Inject DataDirectory data;
@@ -33,7 +35,8 @@ public class DryRuns {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public long start(int sourceId, String fileName, InputStream body, Caller by) throws IOException {
     Source source = imports.fileSource(sourceId);
-    Received received = Received.into(data.folder(Imports.UPLOADS), body, Imports.LARGEST);
+    Received received =
+        Received.into(data.folder(Imports.UPLOADS), body, Imports.LARGEST, storage::require);
     try {
       return queue(source.name(), fileName, received, Json.object().add("source", sourceId), by);
     } catch (RuntimeException e) {

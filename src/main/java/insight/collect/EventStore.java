@@ -1,8 +1,5 @@
 package insight.collect;
 
-import insight.kernel.CustomerKey;
-import insight.privacy.Ledger;
-import insight.privacy.Masks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,12 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 class EventStore {
   @Inject Jdbi jdbi;
-  @Inject Ledger ledger;
+  @Inject Screening screening;
   @Inject EventTables tables;
   @Inject Seen seen;
   @Inject NamedThings named;
@@ -62,7 +55,7 @@ class EventStore {
   }
 
   Stored store(int sourceId, @Nullable Long importId, EventBatch batch) {
-    Screened screened = screen(batch.rows());
+    Screening.Screened screened = screening.of(batch.rows());
     List<Seen.Identity> offered = Seen.of(screened.rows());
     Written written =
         jdbi.withHandle(h -> write(h, sourceId, importId, batch, screened.rows(), offered));
@@ -104,35 +97,6 @@ class EventStore {
     }
     named.products(h, sourceId, importId, batch.products(), fresh);
     return new Written(identities, fresh);
-  }
-
-  /**
-   * What the privacy rules left of a batch.
-   *
-   * @param masked the events in which something was masked
-   */
-  private record Screened(List<EventRow> rows, Set<UUID> masked, long dropped) {}
-
-  private Screened screen(List<EventRow> rows) {
-    List<EventRow> kept = new ArrayList<>(rows.size());
-    Set<UUID> masked = new HashSet<>();
-    Set<UUID> dropped = new HashSet<>();
-    Map<CustomerKey, Boolean> forgotten = new HashMap<>();
-    for (EventRow row : rows) {
-      if (row.customer() != null && forgotten.computeIfAbsent(row.customer(), ledger::holds)) {
-        dropped.add(row.idHash());
-        continue;
-      }
-      String text = row.text();
-      String safe = text == null ? null : Masks.cards(text);
-      if (safe == null || safe.equals(text)) {
-        kept.add(row);
-      } else {
-        masked.add(row.idHash());
-        kept.add(row.withText(safe));
-      }
-    }
-    return new Screened(kept, masked, dropped.size());
   }
 
   /**

@@ -5,6 +5,7 @@ import insight.kernel.CustomerKey;
 import insight.runtime.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -121,7 +122,7 @@ final class FactConverter implements RecordConverter {
 
   private Fact rate() throws Reject.Because {
     BigDecimal rate = fields.requiredDecimal(Canonical.RATE);
-    if (rate.signum() <= 0) {
+    if (rate.setScale(12, RoundingMode.HALF_UP).signum() <= 0) {
       throw fields.reject(Canonical.RATE, "collect.reject.positive");
     }
     return new Fact.Rate(currency(), source.currency(), day(), rate);

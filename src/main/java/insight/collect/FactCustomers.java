@@ -100,6 +100,9 @@ class FactCustomers {
               profile_cipher = coalesce(excluded.profile_cipher, known.profile_cipher),
               profile_import = case when excluded.profile_cipher is null
                 then known.profile_import else excluded.profile_import end,
+              country_import = case when excluded.country is distinct from known.country
+                and excluded.country is not null
+                then excluded.country_import else known.country_import end,
               country = coalesce(excluded.country, known.country)""");
     for (Fact.Customer customer : customers) {
       batch

@@ -120,6 +120,12 @@ class FactStore {
                 as p (product, name, category, image, price, currency)
               on conflict (source_id, product) do update set
                 name = coalesce(excluded.name, known.name),
+                name_import = case when excluded.name is distinct from known.name
+                  and excluded.name is not null then excluded.name_import
+                  else known.name_import end,
+                category_import = case when excluded.category is distinct from known.category
+                  and excluded.category is not null then excluded.category_import
+                  else known.category_import end,
                 category = coalesce(excluded.category, known.category),
                 image_url = coalesce(excluded.image_url, known.image_url),
                 price = coalesce(excluded.price, known.price),

@@ -55,6 +55,9 @@ class ImportJob implements JobHandler {
             .inNew(() -> rows.find(run.id()))
             .orElseThrow(() -> new IllegalStateException("import " + run.id() + " has no row"));
     Instant started = clock.instant();
+    if (queued.reversedAt() != null) {
+      throw Refused.conflict("collect.reversal.done", queued.fileName());
+    }
     if (queued.finishedAt() != null) {
       // it was read to its end, and the process died before the job's row said so
       run.counts(new ImportCounts(queued, started, clock.instant()).ended(spread(queued)));

@@ -158,11 +158,21 @@ class ImportRows {
   Row store(long id, Chunk chunk) {
     return jdbi.withHandle(
         h -> {
+          int source =
+              h.createQuery("select source_id from co_import where job_id = :id")
+                  .bind("id", id)
+                  .mapTo(Integer.class)
+                  .one();
+          // before the import's row, as an undoing takes them
+          h.execute("select pg_advisory_xact_lock_shared(?, ?)", Reversal.LOCK, source);
           Row row =
               h.createQuery(SELECT + "where i.job_id = :id for update of i")
                   .bind("id", id)
                   .mapTo(Row.class)
                   .one();
+          if (row.reversedAt() != null) {
+            throw Refused.conflict("collect.reversal.done", row.fileName());
+          }
           if (row.checkpointLine() >= chunk.lastLine) {
             return row;
           }

@@ -63,7 +63,7 @@ public class Imports {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public long start(int sourceId, String fileName, InputStream body, Caller by) throws IOException {
     Source source = fileSource(sourceId);
-    Received received = Received.into(data.folder(UPLOADS), body, LARGEST);
+    Received received = Received.into(data.folder(UPLOADS), body, LARGEST, storage::require);
     try {
       return queue(source, fileName, received, by);
     } catch (RuntimeException e) {

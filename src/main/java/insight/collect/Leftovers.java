@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Throws away what nobody went on with: rejected records after 30 days, since one of them may name
@@ -23,6 +26,7 @@ class Leftovers implements Chore {
   static final int DAYS = 30;
 
   private static final Duration DRAFTS = Duration.ofDays(7);
+  private static final Duration UPLOADS = Duration.ofDays(7);
 
   @Inject RejectRecords records;
   @Inject DraftRows drafts;
@@ -42,6 +46,25 @@ class Leftovers implements Chore {
     for (DraftRows.Row draft : left) {
       transactions.doInNew(() -> drafts.delete(UUID.fromString(draft.id())));
       throwAway(draft);
+    }
+    sweep();
+  }
+
+  /**
+   * Uploads that nobody will read any more: of cancelled and failed jobs, and of dead processes.
+   */
+  private void sweep() {
+    Instant old = clock.instant().minus(UPLOADS);
+    try (Stream<Path> uploads = Files.list(data.folder(Imports.UPLOADS))) {
+      for (Path file : uploads.filter(Files::isRegularFile).toList()) {
+        String path = data.root().relativize(file).toString();
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)
+            && transactions.inNew(() -> drafts.unread(path))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look through the uploads", e);
     }
   }
 

@@ -95,8 +95,8 @@ final class LineConverter implements RecordConverter {
         .language(fields.word(Canonical.LANGUAGE))
         .text(fields.text(Canonical.TEXT))
         .properties(properties());
-    row.customer(shopId == null ? null : customer(shopId, country, batch));
     remember(batch);
+    row.customer(shopId == null ? null : customer(shopId, country, batch));
     if (batch.begin(own)) {
       batch.add(row.build());
     }
@@ -225,8 +225,7 @@ final class LineConverter implements RecordConverter {
     return fields.word(Canonical.PRODUCT);
   }
 
-  /** What has no column of its own, and what the cleaning left to remember. */
-  /** What has no column of its own; null when there is nothing. */
+  /** What has no column of its own, and what the cleaning left to remember; null for nothing. */
   private @Nullable String properties() throws Reject.Because {
     JsonObject remarks = cleaner.remarks();
     JsonObjectBuilder properties = remarks == null ? Json.object() : Json.object(remarks);
@@ -248,6 +247,7 @@ final class LineConverter implements RecordConverter {
   /** The customer's key; a customer is put into the batch once, or when a profile comes along. */
   private CustomerKey customer(String shopId, @Nullable String country, EventBatch batch)
       throws Reject.Because {
+    Optional<String> profile = profiles ? profile() : Optional.empty();
     CustomerKey key = customers.get(shopId);
     boolean fresh = key == null;
     if (key == null) {
@@ -255,7 +255,6 @@ final class LineConverter implements RecordConverter {
       forgetTooMany(customers);
       customers.put(shopId, key);
     }
-    Optional<String> profile = profiles ? profile() : Optional.empty();
     if (fresh || profile.isPresent()) {
       batch.add(new NewCustomer(key, shopId, Optional.ofNullable(country), profile));
     }

@@ -6,6 +6,7 @@ import insight.privacy.Grant;
 import insight.runtime.Caller;
 import insight.runtime.DataDirectory;
 import insight.runtime.Json;
+import insight.runtime.Storage;
 import insight.runtime.Transactions;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class Mending {
 
   private static final int MOST_GROUPS = 50;
 
+  @Inject Storage storage;
   @Inject RejectRecords records;
   @Inject Imports imports;
   @Inject Sources sources;
@@ -197,7 +199,10 @@ public class Mending {
     byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     Received written =
         Received.into(
-            data.folder(Imports.UPLOADS), new ByteArrayInputStream(text), Imports.LARGEST);
+            data.folder(Imports.UPLOADS),
+            new ByteArrayInputStream(text),
+            Imports.LARGEST,
+            storage::require);
     return messages ? written : named(written);
   }
 

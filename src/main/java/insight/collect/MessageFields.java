@@ -112,7 +112,7 @@ final class MessageFields {
         if (number.signum() == 0) {
           return BigDecimal.ZERO;
         }
-        if (Math.abs((long) number.scale()) <= 12 && number.precision() - number.scale() <= 11) {
+        if (Decimals.fits(number, 12)) {
           return number;
         }
       }

@@ -57,6 +57,7 @@ final class NamedBefore {
         step.run(
             """
             delete from co_customer c where c.source_id = :source and c.import_id = :id
+              and c.profile_cipher is null
               and not exists (select from co_event e where e.customer_key = c.customer_key)""");
     step.run(
         """
@@ -70,14 +71,14 @@ final class NamedBefore {
         from gone_customer g, lateral (
           select min(e.import_id) as import_id, min(e.occurred_at) as first_seen
           from co_event e where e.customer_key = g.customer_key) left_over
-        where c.customer_key = g.customer_key and c.source_id = :source""");
+        where c.customer_key = g.customer_key""");
     step.run(
         """
         update co_customer c set (country, country_import) = (
           select e.country, e.import_id from co_event e
           where e.customer_key = c.customer_key and e.country is not null
           order by e.event_id limit 1)
-        where c.country_import = :id and c.source_id = :source""");
+        where c.country_import = :id""");
     return gone;
   }
 
@@ -92,7 +93,7 @@ final class NamedBefore {
         "still_sold",
         "product text, first int, later boolean",
         """
-        select product, min(import_id) as first, bool_or(import_id > :id) as later from co_event
+        select product, min(import_id) as first, bool_or(import_id is null or import_id > :id) as later from co_event
         where source_id = :source and product is not null group by product""");
     step.run(
         """

@@ -42,7 +42,7 @@ class Queries {
       return transactions.inNew(() -> rows.find(row.jobId())).orElseThrow();
     } catch (Refused refused) {
       Files.deleteIfExists(file);
-      transactions.doInNew(() -> rows.finish(row.jobId()));
+      transactions.doInNew(() -> rows.finish(row.jobId(), false));
       running.note(source.id(), Optional.of(refused.reasons().getFirst()));
       throw refused;
     }

@@ -51,7 +51,7 @@ final class RecordFields {
         if (number.signum() == 0) {
           return BigDecimal.ZERO;
         }
-        if (Math.abs(number.scale()) <= 20 && number.precision() - number.scale() <= 11) {
+        if (Decimals.fits(number, 20)) {
           return number;
         }
       } catch (NumberFormatException notANumber) {

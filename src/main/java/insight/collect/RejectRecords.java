@@ -1,5 +1,6 @@
 package insight.collect;
 
+import insight.kernel.Refused;
 import insight.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -106,15 +107,19 @@ class RejectRecords {
   void mended(long importId, Collection<Long> lines, long by) {
     jdbi.useHandle(
         h -> {
-          h.createUpdate(
-                  """
-                  update co_reject_record set mended_by = :by, mended_at = :now
-                  where import_id = :id and line = any(:lines)""")
-              .bind("id", importId)
-              .bind("lines", lines.toArray(Long[]::new))
-              .bind("by", by)
-              .bind("now", clock.instant())
-              .execute();
+          int rows =
+              h.createUpdate(
+                      """
+                      update co_reject_record set mended_by = :by, mended_at = :now
+                      where import_id = :id and line = any(:lines) and mended_by is null""")
+                  .bind("id", importId)
+                  .bind("lines", lines.toArray(Long[]::new))
+                  .bind("by", by)
+                  .bind("now", clock.instant())
+                  .execute();
+          if (rows != lines.size()) {
+            throw Refused.conflict("collect.mend.gone");
+          }
           h.createUpdate("insert into co_mend (import_id, original_id) values (:by, :id)")
               .bind("by", by)
               .bind("id", importId)
@@ -132,11 +137,17 @@ class RejectRecords {
                 .findOne());
   }
 
-  int forgetBefore(Instant moment) {
-    return jdbi.withHandle(
+  /** Nothing that a line held outlives the time in which it can be mended. */
+  void forgetBefore(Instant moment) {
+    jdbi.useHandle(
         h ->
-            h.createUpdate("delete from co_reject_record where kept_at < :moment")
-                .bind("moment", moment)
-                .execute());
+            java.util.stream.Stream.of(
+                    "delete from co_reject_record where kept_at < :moment",
+                    "delete from co_kafka_reject where at < :moment",
+                    """
+                    update co_reject r set value_cipher = null from co_import i
+                    where i.job_id = r.import_id and i.created_at < :moment
+                      and r.value_cipher is not null""")
+                .forEach(sql -> h.createUpdate(sql).bind("moment", moment).execute()));
   }
 }

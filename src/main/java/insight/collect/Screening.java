@@ -1,12 +1,15 @@
 package insight.collect;
 
+import insight.kernel.CustomerKey;
 import insight.privacy.Ledger;
 import insight.privacy.Masks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,8 +30,9 @@ class Screening {
     List<EventRow> kept = new ArrayList<>(rows.size());
     Set<UUID> masked = new HashSet<>();
     Set<UUID> dropped = new HashSet<>();
+    Map<CustomerKey, Boolean> forgotten = new HashMap<>();
     for (EventRow row : rows) {
-      if (row.customer() != null && ledger.holds(row.customer())) {
+      if (row.customer() != null && forgotten.computeIfAbsent(row.customer(), ledger::holds)) {
         dropped.add(row.idHash());
         continue;
       }

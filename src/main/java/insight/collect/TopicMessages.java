@@ -70,6 +70,9 @@ final class TopicMessages {
         throw Refused.invalid("", "collect.reject.message", Tracking.LARGEST_MESSAGE / 1024);
       }
       JsonObject message = Json.parse(new String(value, StandardCharsets.UTF_8));
+      if (JsonBody.unkeepable(message, "").isPresent()) {
+        throw Refused.invalid("", "collect.reject.nul");
+      }
       if (converter == null) {
         events.add(new MessageReader(source.currency(), now).read(named(message, record), ""));
       } else {

@@ -58,7 +58,7 @@ final class TopicReader implements AutoCloseable {
     to.group().ifPresent(group -> p.put(ConsumerConfig.GROUP_ID_CONFIG, group));
     p.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     p.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    p.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, to.start());
+    p.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     p.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     p.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
     p.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
@@ -96,10 +96,12 @@ final class TopicReader implements AutoCloseable {
    * Takes up all partitions where they were left, also those that were added since.
    *
    * @param offsets the next one to read of each partition that was read before
+   * @return whether partitions were taken up; their positions should be kept, so that a later start
+   *     does not pass over what comes meanwhile
    */
-  void take(Map<Integer, Long> offsets, Instant now) {
+  boolean take(Map<Integer, Long> offsets, Instant now) {
     if (now.isBefore(looked.plus(NEW_PARTITIONS))) {
-      return;
+      return false;
     }
     looked = now;
     Set<Integer> found = partitions();
@@ -107,14 +109,17 @@ final class TopicReader implements AutoCloseable {
       throw new KafkaException("no topic " + to.topic());
     }
     if (found.equals(parts)) {
-      return;
+      return false;
     }
+    boolean first = parts.isEmpty() && offsets.isEmpty();
     parts = found;
-    List<TopicPartition> all = found.stream().map(this::of).toList();
-    consumer.assign(all);
-    consumer.seekToBeginning(all.stream().filter(p -> to.start().equals("earliest")).toList());
-    if (to.start().equals("latest")) {
-      consumer.seekToEnd(all);
+    consumer.assign(found.stream().map(this::of).toList());
+    List<TopicPartition> fresh =
+        found.stream().filter(part -> !offsets.containsKey(part)).map(this::of).toList();
+    if (first && to.start().equals("latest")) {
+      consumer.seekToEnd(fresh);
+    } else {
+      consumer.seekToBeginning(fresh);
     }
     offsets.forEach(
         (part, offset) -> {
@@ -122,6 +127,7 @@ final class TopicReader implements AutoCloseable {
             consumer.seek(of(part), offset);
           }
         });
+    return true;
   }
 
   private TopicPartition of(int part) {

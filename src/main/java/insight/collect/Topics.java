@@ -4,6 +4,7 @@ import insight.kernel.Refused;
 import insight.privacy.Pseudonyms;
 import insight.runtime.Chore;
 import insight.runtime.NodeName;
+import insight.runtime.Storage;
 import insight.runtime.Transactions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ public class Topics implements Chore {
   @Inject Cleanings cleanings;
   @Inject Transactions transactions;
   @Inject NodeName node;
+  @Inject Storage storage;
   @Inject Clock clock;
 
   private final Map<Integer, Open> open = new HashMap<>();
@@ -75,6 +77,9 @@ public class Topics implements Chore {
 
   @Override
   public void run() {
+    if (storage.full()) {
+      return;
+    }
     Instant now = clock.instant();
     if (!now.isBefore(looked.plus(LOOK))) {
       looked = now;
@@ -127,7 +132,11 @@ public class Topics implements Chore {
   private void read(Open topic) {
     int id = topic.source.id();
     Instant now = clock.instant();
-    topic.reader.take(transactions.inNew(() -> rows.offsets(id, topic.to.topic())), now);
+    if (topic.reader.take(transactions.inNew(() -> rows.offsets(id, topic.to.topic())), now)) {
+      Map<Integer, Long> positions = topic.reader.positions();
+      transactions.doInNew(
+          () -> positions.forEach((part, at) -> rows.next(id, topic.to.topic(), part, at)));
+    }
     ConsumerRecords<byte[], byte[]> records = topic.reader.poll(PATIENCE);
     if (!records.isEmpty()) {
       topic.reader.show(transactions.inNew(() -> keep(topic, records)));
@@ -172,6 +181,7 @@ public class Topics implements Chore {
   }
 
   private void trouble(Source source, RuntimeException e) {
+    storage.notice(e);
     close(source.id());
     resting.put(source.id(), clock.instant().plus(AFTER_TROUBLE));
     LOG.log(

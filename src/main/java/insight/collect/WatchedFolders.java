@@ -5,6 +5,7 @@ import insight.kernel.Texts;
 import insight.runtime.Caller;
 import insight.runtime.Chore;
 import insight.runtime.DataDirectory;
+import insight.runtime.Storage;
 import insight.runtime.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,7 @@ public class WatchedFolders implements Chore {
 
   @Inject Sources sources;
   @Inject Imports imports;
+  @Inject Storage storage;
   @Inject DataDirectory data;
   @Inject Transactions transactions;
   @Inject Clock clock;
@@ -64,8 +66,8 @@ public class WatchedFolders implements Chore {
     for (Source source : transactions.inNew(sources::watched)) {
       try {
         look(source);
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, "The folder of source " + source.id() + " cannot be read", e);
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.WARNING, "The folder of source " + source.id() + " cannot be read now", e);
       }
     }
   }
@@ -78,7 +80,7 @@ public class WatchedFolders implements Chore {
   /** Queues what lies ready; whichever node moves a file away first has it. */
   List<Long> look(Source source) throws IOException {
     List<Long> queued = new ArrayList<>();
-    if (source.paused() || !source.kind().files()) {
+    if (storage.full() || source.paused() || !source.kind().files()) {
       return queued;
     }
     for (Path folder : folders(source)) {
@@ -131,18 +133,26 @@ public class WatchedFolders implements Chore {
     } catch (java.nio.file.NoSuchFileException another) {
       return Optional.empty();
     }
+    long id;
     try {
-      long id = imports.startLying(source.id(), moved, Caller.PORTAL);
-      Files.writeString(
-          note(moved), Texts.of(Locale.ENGLISH, "collect.folder.taken", String.valueOf(id)) + "\n");
-      return Optional.of(id);
+      id = imports.startLying(source.id(), moved, Caller.PORTAL);
     } catch (Refused refused) {
+      if (refused.kind() == Refused.Kind.UNAVAILABLE) {
+        Files.move(moved, file, StandardCopyOption.ATOMIC_MOVE);
+        return Optional.empty();
+      }
       Path failed =
           free(Files.createDirectories(folder.resolve(FAILED)), file.getFileName().toString());
       Files.move(moved, failed, StandardCopyOption.ATOMIC_MOVE);
       Files.writeString(note(failed), refused.reasons().getFirst().in(Locale.ENGLISH) + "\n");
       return Optional.empty();
+    } catch (RuntimeException | IOException e) {
+      Files.move(moved, file, StandardCopyOption.ATOMIC_MOVE);
+      throw e;
     }
+    Files.writeString(
+        note(moved), Texts.of(Locale.ENGLISH, "collect.folder.taken", String.valueOf(id)) + "\n");
+    return Optional.of(id);
   }
 
   /** The import ended: a file that could not be read goes to the failed ones. */

@@ -49,6 +49,11 @@ final class EmbeddedDatabase implements AutoCloseable {
               Map.entry("log_error_verbosity", "terse"),
               Map.entry("log_min_error_statement", "panic")));
 
+  /** What the server needs to start: its lock file, and a few segments of its log. */
+  private static final long ROOM = 64L << 20;
+
+  private static final Duration ROOM_EVERY = Duration.ofSeconds(2);
+
   private final DataDirectory data;
   private final Console console;
   private final PostgresPrograms programs;
@@ -191,8 +196,41 @@ final class EmbeddedDatabase implements AutoCloseable {
     return "The embedded database " + what + " (" + last + "). " + mend;
   }
 
+  /**
+   * A database that met the end of the disk cannot even start; it is started once there is room.
+   */
+  private void awaitRoom() {
+    boolean said = false;
+    while (noRoom()) {
+      synchronized (this) {
+        if (stopping) {
+          return;
+        }
+      }
+      if (!said) {
+        console.warn("The disk of " + data.root() + " is full; the database waits for room.");
+        said = true;
+      }
+      try {
+        Thread.sleep(ROOM_EVERY);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private boolean noRoom() {
+    try {
+      return Files.getFileStore(data.root()).getUsableSpace() < ROOM;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
   private void ended(Process process) {
     boolean again;
+    awaitRoom();
     synchronized (this) {
       if (stopping || process != server) {
         return;

@@ -9,8 +9,9 @@
  * are left out and counted, never summed across. Three kinds: customer features, interactions,
  * series (the third comes with the forecasts).
  *
- * <p>Two topics of their own: {@link insight.prepare.cleaning}, rules for what files deliver, and
- * {@link insight.prepare.quality}, checks of what is stored.
+ * <p>Four topics of their own: {@link insight.prepare.identity}, who is who; {@link
+ * insight.prepare.cleaning}, rules for what files deliver; {@link insight.prepare.quality}, checks
+ * of what is stored; {@link insight.prepare.feature}, the catalogue.
  *
  * <p>Customer features are those of the catalogue ({@link insight.prepare.feature}), of everybody
  * with any event; a snapshot keeps how each lay and how far it moved since the snapshot before. Who

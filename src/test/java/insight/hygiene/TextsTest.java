@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import insight.collect.EventKind;
+import insight.kernel.Texts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,5 +139,19 @@ class TextsTest {
       }
     }
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void everyKindOfEventHasAName() {
+    for (EventKind kind : EventKind.values()) {
+      if (kind == EventKind.ORDER_LINE) {
+        continue; // told by its class
+      }
+      for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+        String word = kind.name().toLowerCase(Locale.ROOT);
+        assertFalse(Texts.of(locale, "prepare.quality.kind." + word).isBlank());
+        assertFalse(Texts.of(locale, "segment.kind." + word.replace('_', '-')).isBlank());
+      }
+    }
   }
 }

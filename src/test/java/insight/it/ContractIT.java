@@ -379,13 +379,13 @@ class ContractIT {
                 201,
                 product.post(
                     "/api/v1/alert-rules",
-                    "{\"name\":\"stale\",\"metric\":\"data.freshness.days\",\"condition\":"
-                        + "{\"above\":2},\"window\":\"P1D\",\"for\":\"PT0S\","
+                    "{\"name\":\"quiet\",\"metric\":\"orders\",\"condition\":"
+                        + "{\"below\":1000000},\"window\":\"P1D\",\"for\":\"PT0S\","
                         + "\"severity\":\"warning\",\"channels\":[]}")));
-    JsonObject alert = firing("stale");
+    JsonObject alert = firing("quiet");
     Product.expect(
         200, product.post("/api/v1/alerts/" + alert.getString("id") + "/acknowledgement", "{}"));
-    assertTrue(product.json("/api/v1/alerts?state=acknowledged").toString().contains("stale"));
+    assertTrue(product.json("/api/v1/alerts?state=acknowledged").toString().contains("quiet"));
     assertEquals(
         409,
         product

@@ -175,22 +175,21 @@ class JourneyIT {
         201,
         product.post(
             "/api/v1/alert-rules",
-            "{\"name\":\"Data too old\",\"metric\":\"data.freshness.days\",\"condition\":"
-                + "{\"above\":2},\"window\":\"P1D\",\"for\":\"PT0S\",\"severity\":\"critical\","
+            "{\"name\":\"Few orders\",\"metric\":\"orders\",\"condition\":"
+                + "{\"below\":1000000},\"window\":\"P1D\",\"for\":\"PT0S\",\"severity\":\"critical\","
                 + "\"channels\":[]}"));
-    Locator raised = page.getByText("Data too old").first();
+    Locator raised = page.getByText("Few orders").first();
     raised.waitFor();
     shoot(page, "alert-live");
     page.waitForTimeout(500);
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Data too old"))
-        .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Data too old")))
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Few orders"))
+        .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Few orders")))
         .first()
         .click();
     button(page, "Acknowledge").first().click();
     page.waitForTimeout(1000);
     shoot(page, "alert-acknowledged");
-    assertTrue(
-        product.json("/api/v1/alerts?state=acknowledged").toString().contains("Data too old"));
+    assertTrue(product.json("/api/v1/alerts?state=acknowledged").toString().contains("Few orders"));
   }
 
   private void answerARecommendation(Page page) {

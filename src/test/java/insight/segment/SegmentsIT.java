@@ -53,7 +53,7 @@ class SegmentsIT {
   private static final Instant MARCH = Instant.parse("2025-03-01T12:00:00Z");
   private static final Caller OLIVE = new Caller("olive", Set.of(Role.OPERATIONS));
   private static final Caller MAX = new Caller("max", Set.of(Role.MANAGER));
-  private static final AtomicLong NUMBERS = new AtomicLong(7_000_000);
+  private static final AtomicLong NUMBERS = new AtomicLong(17_000_000);
 
   @Inject SegmentStore store;
   @Inject Segments segments;

@@ -1,4 +1,7 @@
-/** Collect's pages: data sources, uploads, imports. */
+/**
+ * Collect's pages: data sources, the wizard for a new one, imports with their undoing, mending
+ * rejected lines.
+ */
 @NullMarked
 package insight.collect.ui;
 

@@ -20,8 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,8 @@ public class AlertsResource {
     Optional<String> note =
         Optional.ofNullable(body)
             .filter(text -> !text.isBlank())
-            .map(text -> JsonBody.object(text.getBytes(StandardCharsets.UTF_8), DEEPEST).get("note"))
+            .map(
+                text -> JsonBody.object(text.getBytes(StandardCharsets.UTF_8), DEEPEST).get("note"))
             .filter(JsonString.class::isInstance)
             .map(value -> ((JsonString) value).getString().strip())
             .filter(text -> !text.isEmpty());

@@ -1,4 +1,7 @@
-/** Prepare's pages: data quality with its cleaning rules, snapshots. */
+/**
+ * Prepare's pages: data quality with its cleaning rules, the feature catalogue, snapshots and what
+ * changed between them.
+ */
 @NullMarked
 package insight.prepare.ui;
 

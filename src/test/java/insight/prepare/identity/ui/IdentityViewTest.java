@@ -93,7 +93,7 @@ class IdentityViewTest extends BrowserlessTest {
                         () -> done.add("reject"),
                         Optional.of(() -> done.add("later")))));
     String words = text(card);
-    assertTrue(words.contains("98% sure") || words.contains("97% sure"), words);
+    assertTrue(words.contains("98% sure") || words.contains("97% certain"), words);
     assertTrue(words.contains("Same e-mail"), words);
     assertTrue(words.contains("names differ"), words);
     assertTrue(words.contains("Differs") && words.contains("Equal"), words);
