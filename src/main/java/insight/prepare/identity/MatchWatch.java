@@ -2,6 +2,7 @@ package insight.prepare.identity;
 
 import insight.collect.EventsCollected;
 import insight.runtime.Chore;
+import insight.runtime.Courtesy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -20,6 +21,7 @@ public class MatchWatch implements Chore {
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
   @Inject Matching matching;
+  @Inject Courtesy courtesy;
   @Inject Clock clock;
 
   private final AtomicBoolean news = new AtomicBoolean(true);
@@ -42,7 +44,7 @@ public class MatchWatch implements Chore {
   @Override
   public void run() {
     Instant now = clock.instant();
-    if (now.isAfter(last.plus(PAUSE)) && news.getAndSet(false)) {
+    if (now.isAfter(last.plus(PAUSE)) && !courtesy.waits(last) && news.getAndSet(false)) {
       last = now;
       try {
         matching.run();

@@ -4,6 +4,7 @@ import insight.collect.Source;
 import insight.collect.SourceKind;
 import insight.collect.Sources;
 import insight.runtime.Chore;
+import insight.runtime.Courtesy;
 import insight.runtime.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,10 @@ class QualityWatch implements Chore {
   @Inject QualityChecks checks;
   @Inject Freshnesses freshnesses;
   @Inject Transactions transactions;
+  @Inject Courtesy courtesy;
   @Inject Clock clock;
+
+  private volatile Instant last = Instant.EPOCH;
 
   /** How far a source was looked at, and what there is now. */
   record State(
@@ -49,6 +53,10 @@ class QualityWatch implements Chore {
 
   @Override
   public void run() {
+    if (courtesy.waits(last)) {
+      return;
+    }
+    last = clock.instant();
     for (Source source : transactions.inNew(sources::list)) {
       if (source.kind() != SourceKind.PORTAL) {
         transactions.doInNew(() -> look(source, false));
