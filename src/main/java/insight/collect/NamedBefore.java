@@ -93,7 +93,8 @@ final class NamedBefore {
         "still_sold",
         "product text, first int, later boolean",
         """
-        select product, min(import_id) as first, bool_or(import_id is null or import_id > :id) as later from co_event
+        select product, min(import_id) as first,
+          coalesce(bool_or(import_id > :id), false) as later from co_event
         where source_id = :source and product is not null group by product""");
     step.run(
         """
