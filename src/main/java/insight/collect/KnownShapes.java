@@ -23,7 +23,7 @@ final class KnownShapes {
     }
     Set<String> there = new HashSet<>(columns);
     return Stream.of(Preset.values())
-        .filter(p -> p.ready() && p.columns().isEmpty() && p.kind() == SourceKind.CSV)
+        .filter(p -> p.columns().isEmpty() && p.kind() == SourceKind.CSV)
         .filter(p -> !needs(p).isEmpty() && there.containsAll(needs(p)))
         .max(Comparator.comparingInt(p -> needs(p).size()));
   }

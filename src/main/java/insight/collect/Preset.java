@@ -10,26 +10,24 @@ import java.util.stream.Stream;
 /** Shapes of files we know: columns, conventions, zone and currency come with the name. */
 public enum Preset {
   /** The UCI «Online Retail» export: invoices C… are credit notes, A… are adjustments. */
-  UCI_ONLINE_RETAIL("Europe/London", "GBP", true),
+  UCI_ONLINE_RETAIL("Europe/London", "GBP"),
   /** CDNOW's purchases: customer, day, units, dollars, parted by spaces, no header. */
-  CDNOW("UTC", "USD", true),
-  OLIST_ORDERS("America/Sao_Paulo", "BRL", true),
-  OLIST_ITEMS("America/Sao_Paulo", "BRL", true),
-  OLIST_CUSTOMERS("America/Sao_Paulo", "BRL", true),
-  OLIST_PAYMENTS("America/Sao_Paulo", "BRL", true),
+  CDNOW("UTC", "USD"),
+  OLIST_ORDERS("America/Sao_Paulo", "BRL"),
+  OLIST_ITEMS("America/Sao_Paulo", "BRL"),
+  OLIST_CUSTOMERS("America/Sao_Paulo", "BRL"),
+  OLIST_PAYMENTS("America/Sao_Paulo", "BRL"),
   /** REES46's log of views, carts and purchases. */
-  REES46("UTC", "USD", true),
+  REES46("UTC", "USD"),
   /** One message in Segment's format a line. */
-  SEGMENT_JSONL("UTC", "USD", true);
+  SEGMENT_JSONL("UTC", "USD");
 
   private final String zone;
   private final String currency;
-  private final boolean ready;
 
-  Preset(String zone, String currency, boolean ready) {
+  Preset(String zone, String currency) {
     this.zone = zone;
     this.currency = currency;
-    this.ready = ready;
   }
 
   public String zone() {
@@ -38,11 +36,6 @@ public enum Preset {
 
   public String currency() {
     return currency;
-  }
-
-  /** Whether files of this shape can be read today. */
-  public boolean ready() {
-    return ready;
   }
 
   public String word() {

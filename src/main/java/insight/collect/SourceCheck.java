@@ -33,20 +33,12 @@ final class SourceCheck {
   }
 
   private SourceKind known(String word) {
-    SourceKind found =
-        SourceKind.of(word)
-            .filter(k -> k != SourceKind.PORTAL)
-            .orElseThrow(
-                () ->
-                    Refused.invalid(
-                        "/kind",
-                        "collect.source.kind",
-                        word,
-                        String.join(", ", SourceKind.words())));
-    if (!found.creatable()) {
-      throw Refused.unprocessable("collect.source.kindLater", word);
-    }
-    return found;
+    return SourceKind.of(word)
+        .filter(SourceKind::creatable)
+        .orElseThrow(
+            () ->
+                Refused.invalid(
+                    "/kind", "collect.source.kind", word, String.join(", ", SourceKind.words())));
   }
 
   private Optional<Preset> preset() {
@@ -58,9 +50,6 @@ final class SourceCheck {
         Preset.of(word)
             .orElseThrow(
                 () -> didYouMean("/preset", "collect.source.preset", word, Preset.words()));
-    if (!found.ready()) {
-      throw Refused.unprocessable("collect.source.presetLater", word);
-    }
     if (found.kind() != kind && !(found.kind() == SourceKind.CSV && tables())) {
       throw Refused.invalid(
           "/preset", "collect.source.presetKind", word, found.kind().word(), kind.word());
