@@ -1,6 +1,7 @@
 package insight.recommend;
 
 import insight.kernel.Refused;
+import insight.learn.Parameter;
 import insight.learn.Progress;
 import insight.learn.measure.RankingQuality;
 import insight.learn.measure.Split;

@@ -1,13 +1,13 @@
 package insight.segment;
 
 import insight.kernel.Refused;
+import insight.learn.Parameter;
 import insight.learn.Progress;
 import insight.learn.cluster.Clustering;
 import insight.learn.cluster.KChoice;
 import insight.learn.cluster.KMeans;
 import insight.learn.cluster.Stability;
 import insight.train.LearningTask.Order;
-import insight.train.LearningTask.Parameter;
 import insight.train.LearningTask.Trainer;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,13 @@
 package insight.train;
 
 import insight.kernel.Refused;
+import insight.learn.Interval;
+import insight.learn.Parameter;
+import insight.learn.Search;
+import insight.learn.Validation;
+import insight.learn.measure.Diagnostics;
 import insight.prepare.Snapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +47,42 @@ public interface LearningTask {
   /** Writes what the task itself keeps of the model, in the transaction that registers it. */
   void keep(long runId, long modelId, Snapshot.Header snapshot, Trained trained);
 
-  /** What to train. */
-  record Order(String trainer, Map<String, Double> parameters, long seed) {}
+  /**
+   * What to train.
+   *
+   * @param parameters all of the trainer's, by name
+   * @param champion the live version, to be compared on the same rows; empty when there is none
+   */
+  record Order(
+      String trainer,
+      Map<String, Double> parameters,
+      long seed,
+      Design design,
+      Optional<ModelFile> champion) {
+    /** With the usual design and no champion. */
+    public Order(String trainer, Map<String, Double> parameters, long seed) {
+      this(trainer, parameters, seed, Design.USUAL, Optional.empty());
+    }
+  }
+
+  /**
+   * How a run goes about it.
+   *
+   * @param features names of the feature catalogue; empty: the task's own choice
+   * @param budget after it the search ends with the best found so far
+   */
+  record Design(List<String> features, Validation validation, Search search, Duration budget) {
+    /** All features, tested on the latest data, no search. */
+    public static final Design USUAL =
+        new Design(List.of(), new Validation.Latest(), new Search.None(), Duration.ofMinutes(30));
+
+    public Design {
+      features = List.copyOf(features);
+    }
+  }
 
   /** A way to learn: its parameters with range and default. */
   record Trainer(String name, List<Parameter> parameters) {}
-
-  /** A number a person may set. */
-  record Parameter(String name, double low, double high, double preset, boolean whole) {}
 
   /**
    * What came out.
@@ -56,6 +90,8 @@ public interface LearningTask {
    * @param format e.g. {@code insight-item-knn/1}
    * @param metrics on data the model was not fitted to, where the task has such
    * @param verdict whether it beats its baseline
+   * @param comparisons with the baseline and the champion, on the same rows
+   * @param groups how it treats groups of people that are to be treated alike
    * @param provenance plain values: algorithm, library, features, parameters, training rows …
    * @param keepsake what {@link #keep} needs; not stored by train
    */
@@ -67,7 +103,67 @@ public interface LearningTask {
       List<Check> checks,
       Verdict verdict,
       Map<String, Object> provenance,
-      Object keepsake) {}
+      Object keepsake,
+      List<Comparison> comparisons,
+      List<GroupFigures> groups,
+      Diagnostics diagnostics) {
+    /** Without comparisons, groups and diagnostics. */
+    public Trained(
+        byte[] model,
+        String format,
+        List<Metric> metrics,
+        List<Check> checks,
+        Verdict verdict,
+        Map<String, Object> provenance,
+        Object keepsake) {
+      this(
+          model,
+          format,
+          metrics,
+          checks,
+          verdict,
+          provenance,
+          keepsake,
+          List.of(),
+          List.of(),
+          Diagnostics.NONE);
+    }
+  }
+
+  /** With whom a model is compared. */
+  enum Against {
+    BASELINE,
+    CHAMPION
+  }
+
+  /**
+   * A paired comparison on rows that neither was fitted to.
+   *
+   * @param other its name: {@code popularity}, {@code logistic}, {@code v3} …
+   * @param difference by how much the new model is better; above zero means better also where less
+   *     of the metric is better
+   */
+  record Comparison(Against against, String other, String metric, Interval difference) {}
+
+  /**
+   * How the model treats one group.
+   *
+   * @param field what the group is of: {@code gender}, {@code ageBand} …
+   * @param selected the share that it selects
+   * @param truePositiveRate of those of whom it comes true, the share that it selects
+   * @param falsePositiveRate of the others, the share that it selects
+   * @param expected mean predicted probability
+   * @param observed share of whom it came true
+   */
+  record GroupFigures(
+      String field,
+      String group,
+      long n,
+      double selected,
+      double truePositiveRate,
+      double falsePositiveRate,
+      double expected,
+      double observed) {}
 
   /**
    * One figure with its interval and that of the baseline; NaN where there is none.

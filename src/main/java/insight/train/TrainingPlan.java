@@ -1,6 +1,7 @@
 package insight.train;
 
 import insight.kernel.Refused;
+import insight.learn.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ record TrainingPlan(LearningTask task, String trainer, Map<String, Double> param
         .sorted()
         .filter(name -> !parameters.containsKey(name))
         .forEach(name -> wrong.add(unknown(name, trainer)));
-    for (LearningTask.Parameter parameter : trainer.parameters()) {
+    for (Parameter parameter : trainer.parameters()) {
       Double asked = command.parameters().get(parameter.name());
       if (asked != null) {
         parameters.put(parameter.name(), asked);
@@ -66,13 +67,13 @@ record TrainingPlan(LearningTask task, String trainer, Map<String, Double> param
   }
 
   private static Refused.Reason unknown(String name, LearningTask.Trainer trainer) {
-    List<String> known = trainer.parameters().stream().map(LearningTask.Parameter::name).toList();
+    List<String> known = trainer.parameters().stream().map(Parameter::name).toList();
     return known.isEmpty()
         ? reason(name, "train.parameter.none", name, trainer.name())
         : reason(name, "train.parameter.unknown", name, Nearest.to(name, known));
   }
 
-  private static Optional<Refused.Reason> check(LearningTask.Parameter parameter, double asked) {
+  private static Optional<Refused.Reason> check(Parameter parameter, double asked) {
     boolean inside = asked >= parameter.low() && asked <= parameter.high();
     if (inside && (!parameter.whole() || asked == Math.rint(asked))) {
       return Optional.empty();

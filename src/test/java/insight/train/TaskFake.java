@@ -1,5 +1,6 @@
 package insight.train;
 
+import insight.learn.Parameter;
 import insight.prepare.Snapshot;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package insight.train.rest;
 
+import insight.learn.Parameter;
 import insight.runtime.Json;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
@@ -56,7 +57,7 @@ public class TrainersResource {
         .add("parameters", parameters);
   }
 
-  private static JsonObjectBuilder parameter(LearningTask.Parameter p, Locale locale) {
+  private static JsonObjectBuilder parameter(Parameter p, Locale locale) {
     return Json.object()
         .add("name", p.name())
         .add("title", Names.parameter(locale, p.name()))
@@ -66,7 +67,7 @@ public class TrainersResource {
         .add("whole", p.whole());
   }
 
-  private static JsonValue number(LearningTask.Parameter parameter, double value) {
+  private static JsonValue number(Parameter parameter, double value) {
     return parameter.whole() ? Json.value((long) value) : Json.value(value);
   }
 }

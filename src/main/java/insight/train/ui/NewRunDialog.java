@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import insight.kernel.Refused;
+import insight.learn.Parameter;
 import insight.shell.part.Buttons;
 import insight.shell.part.Table;
 import insight.shell.part.Toasts;
@@ -140,7 +141,7 @@ final class NewRunDialog extends Dialog {
             });
   }
 
-  private static NumberField field(LearningTask.Parameter parameter) {
+  private static NumberField field(Parameter parameter) {
     NumberField field = new NumberField(Names.parameter(Words.locale(), parameter.name()));
     field.setValue(parameter.preset());
     if (parameter.whole()) {
