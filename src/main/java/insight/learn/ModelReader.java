@@ -38,6 +38,13 @@ public final class ModelReader {
     }
   }
 
+  /** The layout that a file says it has, unchecked; for kinds that read several. */
+  public static int layout(byte[] file) {
+    return file.length < ModelWriter.MAGIC_LENGTH + Integer.BYTES
+        ? 0
+        : ByteBuffer.wrap(file).getInt(ModelWriter.MAGIC_LENGTH);
+  }
+
   public int whole() {
     need(1, Integer.BYTES);
     return content.getInt();

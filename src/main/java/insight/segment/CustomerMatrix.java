@@ -2,6 +2,7 @@ package insight.segment;
 
 import insight.kernel.Refused;
 import insight.learn.Progress;
+import insight.learn.cluster.Distance;
 import insight.learn.cluster.FeatureMatrix;
 import insight.learn.cluster.Scaling;
 import insight.learn.measure.RowSplit;
@@ -41,11 +42,7 @@ final class CustomerMatrix {
     this.split = RowSplit.seeded(matrix.rows(), RowSplit.USUAL_SHARE, seed);
     this.training = matrix.rows(split.train());
     this.scaling = Scaling.fit(training, new HashSet<>(names));
-    this.flat =
-        IntStream.range(0, matrix.rows())
-            .mapToObj(row -> scaling.scaled(matrix.row(row)))
-            .flatMapToDouble(Arrays::stream)
-            .toArray();
+    this.flat = scaling.scaled(matrix);
   }
 
   /**
@@ -119,24 +116,29 @@ final class CustomerMatrix {
   }
 
   /** How far these groups lie apart; a seeded sample stands for many customers. */
-  double silhouette(int[] groups, long seed, Progress told) {
-    return Silhouette.mean(flat, features.size(), groups, seed, told);
+  double silhouette(int[] groups, Distance distance, long seed, Progress told) {
+    return Silhouette.mean(placed(distance), features.size(), groups, seed, told);
+  }
+
+  private double[] placed(Distance distance) {
+    return distance.placed(flat, features.size());
   }
 
   /**
    * How far the groups lie apart among customers that nothing was learnt from; empty where too few
    * were held out to say.
    */
-  OptionalDouble heldOutSilhouette(int[] groups, long seed) {
+  OptionalDouble heldOutSilhouette(int[] groups, Distance distance, long seed) {
     int[] rows = split.test();
     if (rows.length < LEAST_CUSTOMERS
         || Arrays.stream(rows).map(r -> groups[r]).distinct().count() < 2) {
       return OptionalDouble.empty();
     }
     int columns = features.size();
+    double[] placed = placed(distance);
     double[] unseen =
         Arrays.stream(rows)
-            .mapToObj(r -> Arrays.copyOfRange(flat, r * columns, (r + 1) * columns))
+            .mapToObj(r -> Arrays.copyOfRange(placed, r * columns, (r + 1) * columns))
             .flatMapToDouble(Arrays::stream)
             .toArray();
     int[] of = Arrays.stream(rows).map(r -> groups[r]).toArray();

@@ -1,5 +1,6 @@
 package insight.segment;
 
+import insight.learn.cluster.Distance;
 import insight.learn.cluster.Stability;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * What a way of grouping found.
  *
+ * @param distance in whose eyes silhouettes were measured
  * @param labels the groups' labels where the way gives them
  * @param stability empty when nothing is left to chance
  */
@@ -16,6 +18,7 @@ record Found(
     String format,
     int[] groupOf,
     int k,
+    Distance distance,
     Optional<List<SegmentLabel>> labels,
     List<Method.Candidate> candidates,
     double silhouette,

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param baseline the silhouette of as many equal groups by spend
  * @param stability mean adjusted Rand index over {@code reseeds} other seeds; 1 when nothing in the
  *     method is left to chance
+ * @param bootStability the same over as many bootstrap samples of the customers; NaN in
+ *     segmentations of the first version
  * @param scales the mean and standard deviation of each feature's ln(1 + x)
  */
 public record Method(
@@ -26,11 +28,35 @@ public record Method(
     double stability,
     double leastStability,
     int reseeds,
+    double bootStability,
+    double bootLeast,
     List<Scale> scales,
     RfmCuts rfm) {
 
-  /** A number of groups and how far they would lie apart. */
-  public record Candidate(int k, double silhouette) {}
+  /** From here on groups count as stable. */
+  public static final double STABLE = 0.9;
+
+  /**
+   * A number of groups that was tried.
+   *
+   * @param silhouette how far they would lie apart
+   * @param inertia what is left within the groups; its bend is the «elbow»; NaN where unknown
+   * @param stability the smaller mean over reseeds and bootstraps; NaN where unknown
+   */
+  public record Candidate(int k, double silhouette, double inertia, double stability) {
+    private Map<String, Object> asMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("k", k);
+      map.put("silhouette", silhouette);
+      if (Double.isFinite(inertia)) {
+        map.put("inertia", inertia);
+      }
+      if (Double.isFinite(stability)) {
+        map.put("stability", stability);
+      }
+      return map;
+    }
+  }
 
   /** How a feature was brought to one scale with the others. */
   public record Scale(GroupFeature feature, double mean, double deviation) {
@@ -45,18 +71,35 @@ public record Method(
     scales = List.copyOf(scales);
   }
 
+  /** The smaller of the means over other seeds and over bootstrap samples. */
+  public double soundness() {
+    return Double.isNaN(bootStability) ? stability : Math.min(stability, bootStability);
+  }
+
+  /** Whether several numbers of groups or seeds were tried and none gives the same groups again. */
+  public boolean nothingStable() {
+    return soundness() < STABLE && candidates.stream().noneMatch(c -> c.stability() >= STABLE);
+  }
+
+  /** The candidates as plain values. */
+  List<Map<String, Object>> tried() {
+    return candidates.stream().map(Candidate::asMap).toList();
+  }
+
   JsonObject json() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("trainer", trainer);
     map.put("seed", seed);
-    map.put(
-        "candidates",
-        candidates.stream().map(c -> Map.of("k", c.k(), "silhouette", c.silhouette())).toList());
+    map.put("candidates", tried());
     map.put("silhouette", silhouette);
     map.put("baseline", baseline);
     map.put("stability", stability);
     map.put("leastStability", leastStability);
     map.put("reseeds", reseeds);
+    if (Double.isFinite(bootStability)) {
+      map.put("bootStability", bootStability);
+      map.put("bootLeast", bootLeast);
+    }
     map.put("scales", scales.stream().map(Method::json).toList());
     map.put("rfm", rfm.asMap());
     return Json.of(map);
@@ -72,13 +115,21 @@ public record Method(
         json.getString("trainer"),
         json.getJsonNumber("seed").longValueExact(),
         json.getJsonArray("candidates").getValuesAs(JsonObject.class).stream()
-            .map(c -> new Candidate(c.getInt("k"), number(c, "silhouette")))
+            .map(
+                c ->
+                    new Candidate(
+                        c.getInt("k"),
+                        number(c, "silhouette"),
+                        number(c, "inertia"),
+                        number(c, "stability")))
             .toList(),
         number(json, "silhouette"),
         number(json, "baseline"),
         number(json, "stability"),
         number(json, "leastStability"),
         json.getInt("reseeds"),
+        number(json, "bootStability"),
+        number(json, "bootLeast"),
         json.getJsonArray("scales").getValuesAs(JsonObject.class).stream()
             .map(
                 s ->

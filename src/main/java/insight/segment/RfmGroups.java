@@ -2,6 +2,7 @@ package insight.segment;
 
 import insight.learn.ModelWriter;
 import insight.learn.Progress;
+import insight.learn.cluster.Distance;
 import insight.prepare.Snapshot.CustomerFeatures.Customer;
 import insight.train.LearningTask.Order;
 import insight.train.LearningTask.Trainer;
@@ -25,14 +26,15 @@ final class RfmGroups {
     Set<SegmentLabel> used = EnumSet.copyOf(labelOf);
     List<SegmentLabel> labels = List.copyOf(used);
     int[] groupOf = labelOf.stream().mapToInt(labels::indexOf).toArray();
-    double silhouette = matrix.silhouette(groupOf, order.seed(), progress.part(0, 1));
+    double silhouette = matrix.silhouette(groupOf, Distance.EUCLID, order.seed(), progress);
     return new Found(
         model(cuts),
         FORMAT,
         groupOf,
         labels.size(),
+        Distance.EUCLID,
         Optional.of(labels),
-        List.of(new Method.Candidate(labels.size(), silhouette)),
+        List.of(new Method.Candidate(labels.size(), silhouette, Double.NaN, 1)),
         silhouette,
         Optional.empty(),
         Map.of(

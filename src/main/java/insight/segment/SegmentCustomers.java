@@ -26,7 +26,6 @@ import java.util.function.DoubleConsumer;
 class SegmentCustomers implements LearningTask {
   static final String NAME = "segment-customers";
 
-  private static final double STABLE = 0.9;
   private static final double LEAST_SHARE = 0.01;
 
   @Inject SegmentStore store;
@@ -76,14 +75,15 @@ class SegmentCustomers implements LearningTask {
               throw Refused.invalid("/trainer", "segment.trainer.unknown", order.trainer(), NAME);
         };
     double baseline =
-        matrix.silhouette(matrix.equalBySpend(found.k()), order.seed(), told.part(.9, 1));
+        matrix.silhouette(
+            matrix.equalBySpend(found.k()), found.distance(), order.seed(), told.part(.9, 1));
     Grouping grouping = grouping(matrix, found, method(order, matrix, cuts, found, baseline));
     return new Trained(
         found.model(),
         found.format(),
         metrics(found, matrix, baseline, order.seed()),
         checks(grouping),
-        verdict(found.silhouette(), baseline),
+        verdict(grouping.method()),
         provenance(found, grouping.method(), matrix),
         grouping);
   }
@@ -98,7 +98,7 @@ class SegmentCustomers implements LearningTask {
 
   private static Method method(
       Order order, CustomerMatrix matrix, RfmCuts cuts, Found found, double baseline) {
-    Stability stability = found.stability().orElse(new Stability(1, 1, 0));
+    Stability stability = found.stability().orElse(Stability.CERTAIN);
     return new Method(
         order.trainer(),
         order.seed(),
@@ -108,6 +108,8 @@ class SegmentCustomers implements LearningTask {
         stability.mean(),
         stability.least(),
         stability.reseeds(),
+        stability.bootMean(),
+        stability.bootLeast(),
         matrix.scales(),
         cuts);
   }
@@ -125,7 +127,7 @@ class SegmentCustomers implements LearningTask {
     List<Metric> metrics = new ArrayList<>();
     metrics.add(metric("silhouette", found.silhouette(), matrix.customers().size(), baseline));
     matrix
-        .heldOutSilhouette(found.groupOf(), seed)
+        .heldOutSilhouette(found.groupOf(), found.distance(), seed)
         .ifPresent(
             s ->
                 metrics.add(
@@ -136,6 +138,7 @@ class SegmentCustomers implements LearningTask {
             s -> {
               metrics.add(metric("stability", s.mean(), s.reseeds(), Double.NaN));
               metrics.add(metric("stability-least", s.least(), s.reseeds(), Double.NaN));
+              metrics.add(metric("stability-bootstrap", s.bootMean(), s.bootstraps(), Double.NaN));
             });
     return List.copyOf(metrics);
   }
@@ -156,9 +159,9 @@ class SegmentCustomers implements LearningTask {
             "≥ " + CustomerMatrix.LEAST_CUSTOMERS),
         new Check(
             "segment.check.stable",
-            method.stability() >= STABLE,
-            figure(method.stability()),
-            "≥ " + figure(STABLE)),
+            method.soundness() >= Method.STABLE,
+            figure(method.soundness()),
+            "≥ " + figure(Method.STABLE)),
         new Check(
             "segment.check.smallest",
             smallest >= LEAST_SHARE,
@@ -166,21 +169,27 @@ class SegmentCustomers implements LearningTask {
             "≥ " + Numbers.percent(LEAST_SHARE, 0, Locale.ENGLISH)));
   }
 
-  private static Verdict verdict(double silhouette, double baseline) {
-    boolean better = silhouette > baseline;
+  private static Verdict verdict(Method method) {
+    boolean better = method.silhouette() > method.baseline();
+    if (method.nothingStable()) {
+      double most =
+          method.candidates().stream()
+              .mapToDouble(Method.Candidate::stability)
+              .filter(Double::isFinite)
+              .max()
+              .orElse(method.soundness());
+      return new Verdict(
+          better, "segment.verdict.unstable", List.of(figure(most), figure(Method.STABLE)));
+    }
     return new Verdict(
         better,
         better ? "segment.verdict.better" : "segment.verdict.notBetter",
-        List.of(figure(silhouette), figure(baseline)));
+        List.of(figure(method.silhouette()), figure(method.baseline())));
   }
 
   private static Map<String, Object> provenance(Found found, Method method, CustomerMatrix matrix) {
     Map<String, Object> provenance = new LinkedHashMap<>(found.provenance());
-    provenance.put(
-        "candidates",
-        method.candidates().stream()
-            .map(c -> Map.of("k", c.k(), "silhouette", c.silhouette()))
-            .toList());
+    provenance.put("candidates", method.tried());
     provenance.put("split", matrix.split().asMap());
     provenance.put("baseline", "equal groups by spend, silhouette " + figure(method.baseline()));
     return provenance;

@@ -2,32 +2,70 @@ package insight.learn.cluster;
 
 import insight.learn.ModelReader;
 import insight.learn.ModelWriter;
+import insight.learn.Provenance;
+import insight.learn.UnreadableModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Groups found by k-means: their centres and how rows are scaled. Groups are numbered by falling
- * size, so the same groups have the same numbers whatever the seed.
+ * Groups with a centre each, which rows belong to by nearness: their centres, the distance and how
+ * rows are scaled. Groups are numbered by falling size, so the same groups have the same numbers
+ * whatever the seed.
  */
 public final class Clustering {
   /** The name of the stored form. */
-  public static final String FORMAT = "insight-k-means/1";
+  public static final String FORMAT = "insight-k-means/2";
 
   private static final String MAGIC = "INSKM1";
-  private static final int LAYOUT = 1;
+  private static final int EUCLID_ONLY = 1;
+  private static final int LAYOUT = 2;
 
   private final Scaling scaling;
+  private final Distance distance;
   private final double[][] centres;
+
+  /** The middles of the groups in scaled units; other than the centres for angles only. */
+  private final double[][] typical;
+
   private final int[] sizes;
   private final double inertia;
 
-  Clustering(Scaling scaling, double[][] centres, int[] sizes, double inertia) {
+  Clustering(
+      Scaling scaling,
+      Distance distance,
+      double[][] centres,
+      double[][] typical,
+      int[] sizes,
+      double inertia) {
     this.scaling = scaling;
+    this.distance = distance;
     this.centres = centres;
+    this.typical = typical;
     this.sizes = sizes;
     this.inertia = inertia;
+  }
+
+  /** The provenance of groups found by our own code. */
+  static Provenance provenance(
+      String algorithm,
+      Map<String, String> parameters,
+      long seed,
+      long rows,
+      List<String> features,
+      long nanos) {
+    return new Provenance(
+        algorithm,
+        "insight",
+        "2",
+        Runtime.version().toString(),
+        parameters,
+        seed,
+        rows,
+        features,
+        nanos / 1_000_000);
   }
 
   /** How many groups there are. */
@@ -43,99 +81,105 @@ public final class Clustering {
     return scaling;
   }
 
+  public Distance distance() {
+    return distance;
+  }
+
   /** How many training rows are in the group. */
   public int size(int cluster) {
     return sizes[cluster];
   }
 
-  /** The sum of the squared distances of the training rows to their centres, in scaled units. */
+  /**
+   * The sum of the squared distances of the training rows to their centres, in scaled units; for
+   * {@link Distance#L1} of the distances.
+   */
   public double inertia() {
     return inertia;
   }
 
-  /** Less inertia is better, but first of all no group may have stayed empty. */
-  boolean isBetterThan(Clustering other) {
-    return empty() == other.empty() ? inertia < other.inertia : empty() < other.empty();
-  }
-
-  private long empty() {
-    return Arrays.stream(sizes).filter(size -> size == 0).count();
-  }
-
-  /** The centre in scaled units: standard deviations from the mean of all rows. */
+  /** The middle in scaled units: standard deviations from the mean of all rows. */
   public double[] scaledCentre(int cluster) {
-    return centres[cluster].clone();
+    return typical[cluster].clone();
   }
 
   /** The centre in the features' own units; where the logarithm was taken, a geometric mean. */
   public double[] centre(int cluster) {
-    return scaling.original(centres[cluster]);
+    return scaling.original(typical[cluster]);
   }
 
   /** The group of a row given in the features' own units, and the second nearest. */
   public Assignment assign(double[] row) {
-    return assignScaled(scaling.scaled(finite(row)), 0);
+    return assignScaled(placed(finite(row)), 0);
+  }
+
+  private double[] placed(double[] row) {
+    return distance.placed(scaling.scaled(row), row.length);
   }
 
   /** The group of each row. */
   public int[] assign(FeatureMatrix matrix) {
-    return assignScaled(scaling.scaled(matrix));
+    return assignPlaced(distance.placed(scaling.scaled(matrix), matrix.columns()));
   }
 
-  int[] assignScaled(double[] flat) {
+  /** The group of each row, given in scaled units where the distance sees it. */
+  int[] assignPlaced(double[] flat) {
     int columns = scaling.features().size();
     int[] groups = new int[flat.length / columns];
-    Arrays.setAll(groups, row -> assignScaled(flat, row * columns).cluster());
+    Chunks.each(
+        Chunks.of(groups.length),
+        () -> {},
+        chunk -> {
+          int end = Math.min(groups.length, (chunk + 1) * Chunks.ROWS);
+          for (int row = chunk * Chunks.ROWS; row < end; row++) {
+            groups[row] = assignScaled(flat, row * columns).cluster();
+          }
+        });
     return groups;
   }
 
   Assignment assignScaled(double[] flat, int from) {
     int first = 0;
     int second = -1;
-    double nearest = squaredDistance(flat, from, centres[0]);
+    double nearest = cost(flat, from, centres[0]);
     double next = Double.POSITIVE_INFINITY;
     for (int c = 1; c < centres.length; c++) {
-      double distance = squaredDistance(flat, from, centres[c]);
-      if (distance < nearest) {
+      double cost = cost(flat, from, centres[c]);
+      if (cost < nearest) {
         second = first;
         next = nearest;
         first = c;
-        nearest = distance;
-      } else if (distance < next) {
+        nearest = cost;
+      } else if (cost < next) {
         second = c;
-        next = distance;
+        next = cost;
       }
     }
-    return new Assignment(first, Math.sqrt(nearest), second, Math.sqrt(next));
+    return new Assignment(first, distance.ofCost(nearest), second, distance.ofCost(next));
   }
 
-  static double squaredDistance(double[] flat, int from, double[] centre) {
-    double squares = 0;
-    for (int i = 0; i < centre.length; i++) {
-      double d = flat[from + i] - centre[i];
-      squares += d * d;
-    }
-    return squares;
+  private double cost(double[] flat, int from, double[] centre) {
+    return distance.cost(flat, from, centre, 0, centre.length);
   }
 
   /** Why a row is in its group and not in the runner-up, the strongest feature first. */
   public List<Contribution> explain(double[] row) {
-    double[] scaled = scaling.scaled(finite(row));
-    Assignment assignment = assignScaled(scaled, 0);
-    double[] own = centres[assignment.cluster()];
-    double[] other = centres[assignment.runnerUp()];
+    double[] placed = placed(finite(row));
+    Assignment assignment = assignScaled(placed, 0);
+    int own = assignment.cluster();
+    int other = assignment.runnerUp();
     List<Contribution> contributions = new ArrayList<>();
-    for (int i = 0; i < scaled.length; i++) {
+    for (int i = 0; i < placed.length; i++) {
       Scaling.Feature feature = scaling.features().get(i);
       double points =
-          (scaled[i] - other[i]) * (scaled[i] - other[i])
-              - (scaled[i] - own[i]) * (scaled[i] - own[i]);
+          distance.cost(placed, i, centres[other], i, 1)
+              - distance.cost(placed, i, centres[own], i, 1);
       contributions.add(
           new Contribution(
               feature.name(),
               row[i],
-              feature.original(own[i]),
-              feature.original(other[i]),
+              feature.original(typical[own][i]),
+              feature.original(typical[other][i]),
               points));
     }
     contributions.sort(Comparator.comparingDouble((Contribution c) -> -c.points()));
@@ -148,15 +192,21 @@ public final class Clustering {
 
   /** The stored form; the same model gives the same bytes. */
   public byte[] toBytes() {
-    ModelWriter writer = new ModelWriter(MAGIC, LAYOUT).texts(names());
-    for (Scaling.Feature feature : scaling.features()) {
-      writer.whole(feature.logged() ? 1 : 0).real(feature.mean()).real(feature.scale());
-    }
+    ModelWriter writer = new ModelWriter(MAGIC, LAYOUT);
+    write(writer);
+    return writer.toBytes();
+  }
+
+  void write(ModelWriter writer) {
+    writer.text(distance.word());
+    scaling.write(writer);
     writer.real(inertia).wholes(sizes);
     for (double[] centre : centres) {
       writer.reals(centre);
     }
-    return writer.toBytes();
+    for (double[] middle : typical) {
+      writer.reals(middle);
+    }
   }
 
   /**
@@ -165,31 +215,55 @@ public final class Clustering {
    * @throws insight.learn.UnreadableModel when the bytes are none
    */
   public static Clustering fromBytes(byte[] bytes) {
-    ModelReader reader = new ModelReader(bytes, MAGIC, LAYOUT);
-    List<Scaling.Feature> features = new ArrayList<>();
-    for (String name : reader.texts()) {
-      boolean logged = reader.whole() == 1;
-      features.add(new Scaling.Feature(name, logged, reader.real(), reader.real()));
+    int layout = ModelReader.layout(bytes) == EUCLID_ONLY ? EUCLID_ONLY : LAYOUT;
+    ModelReader reader = new ModelReader(bytes, MAGIC, layout);
+    Clustering model = layout == LAYOUT ? read(reader) : read(reader, Distance.EUCLID);
+    reader.end();
+    return model;
+  }
+
+  static Clustering read(ModelReader reader) {
+    String word = reader.text();
+    for (Distance distance : Distance.values()) {
+      if (distance.word().equals(word)) {
+        return read(reader, distance).typical(reader);
+      }
     }
+    throw new UnreadableModel("the model file has the unknown distance " + word);
+  }
+
+  private static Clustering read(ModelReader reader, Distance distance) {
+    Scaling scaling = Scaling.read(reader);
     double inertia = reader.real();
     int[] sizes = reader.wholes();
-    ModelReader.require(!features.isEmpty() && sizes.length >= 2, "features and groups");
-    double[][] centres = new double[sizes.length][];
-    for (int c = 0; c < centres.length; c++) {
+    ModelReader.require(sizes.length >= 2, "groups");
+    double[][] centres = centres(reader, sizes.length, scaling);
+    return new Clustering(scaling, distance, centres, centres, sizes, inertia);
+  }
+
+  private Clustering typical(ModelReader reader) {
+    double[][] middles = centres(reader, sizes.length, scaling);
+    return new Clustering(scaling, distance, centres, middles, sizes, inertia);
+  }
+
+  private static double[][] centres(ModelReader reader, int k, Scaling scaling) {
+    double[][] centres = new double[k][];
+    for (int c = 0; c < k; c++) {
       centres[c] = reader.reals();
-      ModelReader.require(centres[c].length == features.size(), "features of a centre");
+      ModelReader.require(centres[c].length == scaling.features().size(), "features of a centre");
     }
-    reader.end();
-    return new Clustering(new Scaling(features), centres, sizes, inertia);
+    return centres;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Clustering that
         && scaling.equals(that.scaling)
+        && distance == that.distance
         && inertia == that.inertia
         && Arrays.equals(sizes, that.sizes)
-        && Arrays.deepEquals(centres, that.centres);
+        && Arrays.deepEquals(centres, that.centres)
+        && Arrays.deepEquals(typical, that.typical);
   }
 
   @Override

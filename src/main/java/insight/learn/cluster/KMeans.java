@@ -4,25 +4,28 @@ import insight.kernel.Refused;
 import insight.learn.Progress;
 import insight.learn.Provenance;
 import insight.learn.Trained;
-import insight.learn.measure.AdjustedRand;
 import insight.learn.measure.Silhouette;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.tribuo.Tribuo;
 
 /**
- * k-means by Lloyd's iterations from k-means++ starts (Arthur and Vassilvitskii 2007). One start
- * may end in a poor local optimum, so several are made, each with its own seed derived from the
- * given one, and the one with the least inertia wins.
+ * k-means by Lloyd's iterations from k-means++ starts. One start may end in a poor local optimum,
+ * so several are made, each with its own seed derived from the given one, then one more of what
+ * they found ({@link Recombination}), and the one with the least inertia wins. Two threads work;
+ * the result does not depend on it.
  *
  * @param restarts how many starts
  * @param iterations at most how many iterations a start takes
  */
-public record KMeans(int restarts, int iterations, long seed) {
+public record KMeans(int restarts, int iterations, long seed, Distance distance) {
   private static final int SAME_K_SEEDS = 1_000;
+
+  /** Stability is measured on at most so many rows. */
+  private static final int ENOUGH_ROWS = 20_000;
 
   public KMeans {
     if (restarts < 1 || iterations < 1) {
@@ -30,9 +33,9 @@ public record KMeans(int restarts, int iterations, long seed) {
     }
   }
 
-  /** Five starts of at most 100 iterations. */
+  /** Five starts of at most 300 iterations. */
   public static KMeans seeded(long seed) {
-    return new KMeans(5, 100, seed);
+    return new KMeans(5, 300, seed, Distance.EUCLID);
   }
 
   /**
@@ -43,7 +46,7 @@ public record KMeans(int restarts, int iterations, long seed) {
   public Trained<Clustering> train(
       FeatureMatrix matrix, Scaling scaling, int k, Progress progress) {
     long start = System.nanoTime();
-    ScaledRows rows = new ScaledRows(scaling, matrix);
+    ScaledRows rows = new ScaledRows(scaling, distance, matrix);
     rows.requireDifferent(k);
     Clustering model = fit(rows, k, seed, progress);
     return new Trained<>(model, provenance(rows, k, System.nanoTime() - start));
@@ -51,76 +54,100 @@ public record KMeans(int restarts, int iterations, long seed) {
 
   /**
    * Tries every k from {@code least} to {@code most} and takes the one with the highest mean
-   * silhouette; of equal ones the smallest. A k with fewer different rows is not tried.
+   * silhouette of those that are stable, of all when none is; of equal ones the smallest. A k with
+   * fewer different rows is not tried.
    *
+   * @param repeats how many other seeds, and how many bootstrap samples, each k is tried with
    * @throws Refused when there are fewer than {@code least} different rows
    */
   public KChoice choose(
-      FeatureMatrix matrix, Scaling scaling, int least, int most, Progress progress) {
+      FeatureMatrix matrix, Scaling scaling, int least, int most, int repeats, Progress progress) {
     if (least > most) {
       throw new IllegalArgumentException("from " + least + " to " + most + " groups");
     }
     long start = System.nanoTime();
-    ScaledRows rows = new ScaledRows(scaling, matrix);
+    ScaledRows rows = new ScaledRows(scaling, distance, matrix);
     rows.requireDifferent(least);
     int last = Math.min(most, rows.different(most));
     List<KChoice.Candidate> candidates = new ArrayList<>();
     List<Clustering> models = new ArrayList<>();
-    int best = 0;
     for (int k = least; k <= last; k++) {
       double share = 1.0 / (last - least + 1);
       Progress part = progress.part((k - least) * share, (k - least + 1) * share);
-      Clustering model = fit(rows, k, seed, part.part(0, .7));
-      candidates.add(candidate(rows, model, part.part(.7, 1)));
+      Clustering model = fit(rows, k, seed, part.part(0, .3));
+      candidates.add(candidate(rows, model, repeats, part.part(.3, 1)));
       models.add(model);
-      best =
-          candidates.getLast().silhouette() > candidates.get(best).silhouette() ? k - least : best;
     }
-    Clustering model = models.get(best);
+    Clustering model = models.get(best(candidates));
     Provenance provenance = provenance(rows, model.k(), System.nanoTime() - start);
     return new KChoice(new Trained<>(model, provenance), candidates);
   }
 
-  private KChoice.Candidate candidate(ScaledRows rows, Clustering model, Progress progress) {
-    int[] groups = model.assignScaled(rows.flat());
-    double silhouette = Silhouette.mean(rows.flat(), rows.columns(), groups, seed, progress);
-    return new KChoice.Candidate(model.k(), silhouette, model.inertia());
-  }
-
-  /** Trains again with {@code reseeds} other seeds and compares the groups of all rows. */
-  public Stability stability(
-      FeatureMatrix matrix, Clustering model, int reseeds, Progress progress) {
-    if (reseeds < 1) {
-      throw new IllegalArgumentException("reseeds " + reseeds);
-    }
-    ScaledRows rows = new ScaledRows(model.scaling(), matrix);
-    rows.requireDifferent(model.k());
-    int[] groups = model.assignScaled(rows.flat());
-    SplittableRandom seeds = new SplittableRandom(seed + SAME_K_SEEDS);
-    double sum = 0;
-    double least = 1;
-    for (int i = 0; i < reseeds; i++) {
-      Progress part = progress.part((double) i / reseeds, (i + 1.0) / reseeds);
-      Clustering other = fit(rows, model.k(), seeds.nextLong(), part);
-      double agreement = AdjustedRand.of(groups, other.assignScaled(rows.flat()));
-      sum += agreement;
-      least = Math.min(least, agreement);
-    }
-    return new Stability(sum / reseeds, least, reseeds);
-  }
-
-  private Clustering fit(ScaledRows rows, int k, long from, Progress progress) {
-    SplittableRandom seeds = new SplittableRandom(from);
-    Clustering best = rows.cluster(k, iterations, seeds.nextLong(), part(progress, 0));
-    for (int restart = 1; restart < restarts; restart++) {
-      Clustering next = rows.cluster(k, iterations, seeds.nextLong(), part(progress, restart));
-      best = next.isBetterThan(best) ? next : best;
+  static int best(List<KChoice.Candidate> candidates) {
+    int best = 0;
+    for (int i = 1; i < candidates.size(); i++) {
+      KChoice.Candidate one = candidates.get(i);
+      KChoice.Candidate other = candidates.get(best);
+      boolean stable = one.stability().enough();
+      if (stable == other.stability().enough() ? one.silhouette() > other.silhouette() : stable) {
+        best = i;
+      }
     }
     return best;
   }
 
-  private Progress part(Progress progress, int restart) {
-    return progress.part((double) restart / restarts, (restart + 1.0) / restarts);
+  private KChoice.Candidate candidate(
+      ScaledRows rows, Clustering model, int repeats, Progress progress) {
+    int[] groups = model.assignPlaced(rows.flat());
+    double silhouette =
+        Silhouette.mean(rows.flat(), rows.columns(), groups, seed, progress.part(0, .3));
+    return new KChoice.Candidate(
+        model.k(),
+        silhouette,
+        model.inertia(),
+        stability(rows, model, repeats, progress.part(.3, 1)));
+  }
+
+  /** Trains again {@code repeats} times with other seeds, and on as many bootstrap samples. */
+  public Stability stability(
+      FeatureMatrix matrix, Clustering model, int repeats, Progress progress) {
+    if (repeats < 1) {
+      throw new IllegalArgumentException("repeats " + repeats);
+    }
+    ScaledRows rows = new ScaledRows(model.scaling(), distance, matrix);
+    rows.requireDifferent(model.k());
+    return stability(rows, model, repeats, progress);
+  }
+
+  private Stability stability(ScaledRows all, Clustering model, int repeats, Progress progress) {
+    ScaledRows rows = all.rows() > ENOUGH_ROWS ? all.rows(sample(all.rows())) : all;
+    return new Repeats(rows.rows(), model.assignPlaced(rows.flat()), seed + SAME_K_SEEDS)
+        .measure(
+            repeats,
+            (drawn, other, told) ->
+                fit(drawn.map(rows::rows).orElse(rows), model.k(), other, told)
+                    .assignPlaced(rows.flat()),
+            progress);
+  }
+
+  private int[] sample(int rows) {
+    SplittableRandom chance = new SplittableRandom(seed);
+    int[] some = new int[ENOUGH_ROWS];
+    Arrays.setAll(some, i -> (int) ((long) i * rows / ENOUGH_ROWS));
+    int spread = rows / ENOUGH_ROWS;
+    Arrays.setAll(some, i -> some[i] + (spread > 1 ? chance.nextInt(spread) : 0));
+    return some;
+  }
+
+  private Clustering fit(ScaledRows rows, int k, long from, Progress progress) {
+    SplittableRandom seeds = new SplittableRandom(from);
+    List<Lloyd.Result> starts = new ArrayList<>();
+    for (int i = 0; i < restarts; i++) {
+      Progress part = progress.part(i / (restarts + 1.0), (i + 1) / (restarts + 1.0));
+      starts.add(rows.start(k, iterations, seeds.nextLong(), part));
+    }
+    Progress last = progress.part(restarts / (restarts + 1.0), 1);
+    return rows.clustering(rows.recombined(starts, iterations, seeds.nextLong(), last));
   }
 
   private Provenance provenance(ScaledRows rows, int k, long nanos) {
@@ -128,21 +155,11 @@ public record KMeans(int restarts, int iterations, long seed) {
     parameters.put("k", Integer.toString(k));
     parameters.put("restarts", Integer.toString(restarts));
     parameters.put("iterations", Integer.toString(iterations));
-    parameters.put("start", "k-means++");
-    parameters.put("distance", "Euclidean");
-    parameters.put("threads", "1");
-    for (Scaling.Feature feature : rows.scaling().features()) {
-      parameters.put("scaling." + feature.name(), feature.logged() ? "log, z-score" : "z-score");
-    }
-    return new Provenance(
-        "k-means",
-        "Tribuo",
-        Tribuo.VERSION,
-        Runtime.version().toString(),
-        parameters,
-        seed,
-        rows.rows(),
-        rows.scaling().names(),
-        nanos / 1_000_000);
+    parameters.put("start", "k-means++, recombined");
+    parameters.put("distance", distance.word());
+    parameters.put("threads", "2");
+    rows.scaling().describe(parameters);
+    return Clustering.provenance(
+        "k-means", parameters, seed, rows.rows(), rows.scaling().names(), nanos);
   }
 }

@@ -2,45 +2,51 @@ package insight.learn.cluster;
 
 import insight.kernel.Refused;
 import insight.learn.Progress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.tribuo.Dataset;
-import org.tribuo.MutableDataset;
-import org.tribuo.clustering.ClusterID;
-import org.tribuo.clustering.ClusteringFactory;
-import org.tribuo.clustering.kmeans.KMeansModel;
-import org.tribuo.impl.ArrayExample;
-import org.tribuo.math.la.DenseVector;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
 
-/** The rows in scaled units, once flat for us and once as Tribuo wants them. */
+/** The rows in scaled units, where the distance sees them. */
 final class ScaledRows {
-  private final Scaling scaling;
-  private final double[] flat;
-  private final Dataset<ClusterID> dataset;
+  /** A start ends when the centres move less than this share of the features' mean variance. */
+  private static final double TOLERANCE = 1e-4;
 
-  ScaledRows(Scaling scaling, FeatureMatrix matrix) {
-    this.scaling = scaling;
-    this.flat = scaling.scaled(matrix);
-    this.dataset = dataset();
+  /** The same for starts that are made of others. */
+  private static final double FINE = 1e-5;
+
+  private static final int ROUNDS = 2;
+
+  private final Scaling scaling;
+  private final Distance distance;
+  private final double[] flat;
+
+  /** The rows before they are placed. */
+  private final double[] plain;
+
+  private final double still;
+
+  ScaledRows(Scaling scaling, Distance distance, FeatureMatrix matrix) {
+    this(scaling, distance, scaling.scaled(matrix));
   }
 
-  private Dataset<ClusterID> dataset() {
-    ClusteringFactory factory = new ClusteringFactory();
-    MutableDataset<ClusterID> examples =
-        new MutableDataset<>(new SimpleDataSourceProvenance("insight", factory), factory);
-    // Tribuo orders features by name; numbers of one width keep our order.
-    String[] names =
-        IntStream.range(0, columns())
-            .mapToObj(i -> String.format("%05d", i))
-            .toArray(String[]::new);
-    for (int from = 0; from < flat.length; from += columns()) {
-      double[] row = Arrays.copyOfRange(flat, from, from + columns());
-      examples.add(new ArrayExample<>(ClusteringFactory.UNASSIGNED_CLUSTER_ID, names, row));
+  private ScaledRows(Scaling scaling, Distance distance, double[] plain) {
+    this.scaling = scaling;
+    this.distance = distance;
+    this.plain = plain;
+    this.flat = distance.placed(plain, scaling.features().size());
+    this.still = Lloyd.variance(flat, scaling.features().size());
+  }
+
+  /** Some of the rows, in the given order; a row may come more than once. */
+  ScaledRows rows(int... some) {
+    double[] picked = new double[some.length * columns()];
+    for (int i = 0; i < some.length; i++) {
+      System.arraycopy(plain, some[i] * columns(), picked, i * columns(), columns());
     }
-    return examples;
+    return new ScaledRows(scaling, distance, picked);
   }
 
   Scaling scaling() {
@@ -79,35 +85,69 @@ final class ScaledRows {
   }
 
   /** One start. */
-  Clustering cluster(int k, int iterations, long seed, Progress progress) {
-    KMeansModel model = new WatchedKMeans(k, iterations, seed, progress).train(dataset);
-    double[][] centres =
-        Arrays.stream(model.getCentroidVectors())
-            .map(DenseVector::toArray)
-            .toArray(double[][]::new);
-    int[] sizes = new int[k];
-    double inertia = 0;
-    Clustering unordered = new Clustering(scaling, centres, sizes, 0);
-    for (int from = 0; from < flat.length; from += columns()) {
-      int nearest = unordered.assignScaled(flat, from).cluster();
-      sizes[nearest]++;
-      inertia += Clustering.squaredDistance(flat, from, centres[nearest]);
-    }
-    return ordered(centres, sizes, inertia);
+  Lloyd.Result start(int k, int iterations, long seed, Progress progress) {
+    Seeding seeding = new Seeding(flat, columns(), distance, seed, () -> progress.at(0));
+    return Lloyd.run(
+        flat, columns(), seeding.centres(k), iterations, distance, TOLERANCE * still, progress);
   }
 
-  /** Numbers the groups by falling size, equal ones by their centres. */
-  private Clustering ordered(double[][] centres, int[] sizes, double inertia) {
+  /** The best of some starts, or what can be made of them all ({@link Recombination}). */
+  Lloyd.Result recombined(List<Lloyd.Result> starts, int iterations, long seed, Progress progress) {
+    List<Lloyd.Result> all = new ArrayList<>(starts);
+    Lloyd.Result best = best(all);
+    int rounds = distance == Distance.EUCLID && starts.size() > 1 ? ROUNDS : 0;
+    for (int round = 0; round < rounds; round++) {
+      List<Lloyd.Result> made = new ArrayList<>();
+      for (double[] centres : Recombination.centres(flat, columns(), all, seed + round)) {
+        progress.at((double) round / rounds);
+        Progress silent = progress.part((double) round / rounds, (double) round / rounds);
+        made.add(Lloyd.run(flat, columns(), centres, iterations, distance, FINE * still, silent));
+      }
+      if (made.isEmpty()) {
+        return best;
+      }
+      all.add(best(made));
+      best = best(all);
+    }
+    return best;
+  }
+
+  private static Lloyd.Result best(List<Lloyd.Result> results) {
+    Lloyd.Result best = results.getFirst();
+    for (Lloyd.Result result : results) {
+      best = result.isBetterThan(best) ? result : best;
+    }
+    return best;
+  }
+
+  /** The groups of a start, numbered by falling size, equal ones by their centres. */
+  Clustering clustering(Lloyd.Result result) {
+    int k = result.sizes().length;
+    double[][] centres = new double[k][];
+    Arrays.setAll(
+        centres, c -> Arrays.copyOfRange(result.centres(), c * columns(), (c + 1) * columns()));
     int[] order =
-        IntStream.range(0, sizes.length)
+        IntStream.range(0, k)
             .boxed()
             .sorted(
-                Comparator.comparingInt((Integer c) -> -sizes[c])
+                Comparator.comparingInt((Integer c) -> -result.sizes()[c])
                     .thenComparing(c -> centres[c], Arrays::compare))
             .mapToInt(Integer::intValue)
             .toArray();
     double[][] byOrder = Arrays.stream(order).mapToObj(c -> centres[c]).toArray(double[][]::new);
-    int[] sizesByOrder = Arrays.stream(order).map(c -> sizes[c]).toArray();
-    return new Clustering(scaling, byOrder, sizesByOrder, inertia);
+    int[] sizes = Arrays.stream(order).map(c -> result.sizes()[c]).toArray();
+    double[][] typical = distance == Distance.COSINE ? means(result, order) : byOrder;
+    return new Clustering(scaling, distance, byOrder, typical, sizes, result.inertia());
+  }
+
+  private double[][] means(Lloyd.Result result, int[] order) {
+    double[][] sums = new double[order.length][columns()];
+    for (int i = 0; i < plain.length; i++) {
+      sums[result.groups()[i / columns()]][i % columns()] += plain[i];
+    }
+    return Arrays.stream(order)
+        .mapToObj(
+            c -> Arrays.stream(sums[c]).map(sum -> sum / Math.max(1, result.sizes()[c])).toArray())
+        .toArray(double[][]::new);
   }
 }

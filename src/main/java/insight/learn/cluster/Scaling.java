@@ -1,7 +1,10 @@
 package insight.learn.cluster;
 
+import insight.learn.ModelReader;
+import insight.learn.ModelWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -104,16 +107,46 @@ public record Scaling(List<Feature> features) {
     return row;
   }
 
+  /** Adds how each feature was scaled to a provenance. */
+  void describe(Map<String, String> parameters) {
+    for (Feature feature : features) {
+      parameters.put("scaling." + feature.name(), feature.logged() ? "log, z-score" : "z-score");
+    }
+  }
+
+  void write(ModelWriter writer) {
+    writer.texts(names());
+    for (Feature feature : features) {
+      writer.whole(feature.logged() ? 1 : 0).real(feature.mean()).real(feature.scale());
+    }
+  }
+
+  static Scaling read(ModelReader reader) {
+    List<Feature> features = new ArrayList<>();
+    for (String name : reader.texts()) {
+      boolean logged = reader.whole() == 1;
+      double mean = reader.real();
+      double scale = reader.real();
+      ModelReader.require(Double.isFinite(mean) && scale > 0 && scale < 1e300, "scale of " + name);
+      features.add(new Feature(name, logged, mean, scale));
+    }
+    ModelReader.require(!features.isEmpty(), "features");
+    return new Scaling(features);
+  }
+
   /** All rows scaled, one after the other. */
-  double[] scaled(FeatureMatrix matrix) {
+  public double[] scaled(FeatureMatrix matrix) {
     if (!matrix.names().equals(names())) {
       throw new IllegalArgumentException(
           "the rows have " + matrix.names() + ", the scaling knows " + names());
     }
     int columns = matrix.columns();
     double[] flat = new double[matrix.rows() * columns];
-    for (int i = 0; i < flat.length; i++) {
-      flat[i] = features.get(i % columns).scaled(matrix.value(i / columns, i % columns));
+    for (int column = 0; column < columns; column++) {
+      Feature feature = features.get(column);
+      for (int row = 0, i = column; row < matrix.rows(); row++, i += columns) {
+        flat[i] = feature.scaled(matrix.value(row, column));
+      }
     }
     return flat;
   }

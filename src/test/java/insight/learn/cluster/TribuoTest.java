@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.RuntimeVersion;
-import insight.learn.Progress;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.clustering.ClusterID;
 import org.tribuo.clustering.ClusteringFactory;
 import org.tribuo.clustering.kmeans.KMeansModel;
+import org.tribuo.clustering.kmeans.KMeansTrainer;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.math.distance.L2Distance;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
@@ -30,7 +31,7 @@ class TribuoTest {
               new String[] {"a", "b"},
               new double[] {value, -value}));
     }
-    var trainer = new WatchedKMeans(2, 10, 1, Progress.NONE);
+    var trainer = new KMeansTrainer(2, 10, new L2Distance(), 1, 1);
     KMeansModel model = trainer.train(data);
     byte[] stored = model.serialize().toByteArray();
     Model<?> loaded = Model.deserialize(ModelProto.parseFrom(stored));
