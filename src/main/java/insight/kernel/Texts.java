@@ -1,6 +1,7 @@
 package insight.kernel;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -33,7 +34,16 @@ public final class Texts {
    */
   public static String of(Locale locale, String key, Object... arguments) {
     String pattern = bundle(nearest(locale), key).getString(key);
-    return new MessageFormat(pattern, locale).format(arguments);
+    return new MessageFormat(pattern, locale).format(said(locale, arguments));
+  }
+
+  /** An argument that is itself words: said in the language of the sentence around it. */
+  public record Word(String key) {}
+
+  private static Object[] said(Locale locale, Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(each -> each instanceof Word(String key) && has(locale, key) ? of(locale, key) : each)
+        .toArray();
   }
 
   /** Whether such a key exists. */

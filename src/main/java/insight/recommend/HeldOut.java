@@ -2,7 +2,9 @@ package insight.recommend;
 
 import insight.learn.Interval;
 import insight.learn.measure.RankingQuality;
+import insight.train.LearningTask.Against;
 import insight.train.LearningTask.Check;
+import insight.train.LearningTask.Comparison;
 import insight.train.LearningTask.Metric;
 import insight.train.LearningTask.Verdict;
 import java.util.List;
@@ -44,6 +46,15 @@ record HeldOut(RankingQuality ranker, RankingQuality popularity, long seed) {
 
   private Interval above() {
     return ranker.ndcgAbove(popularity, seed);
+  }
+
+  Comparison aboveBaseline() {
+    return above(popularity, Against.BASELINE, RankProducts.POPULARITY);
+  }
+
+  /** By how much the lists are better than others for the same customers. */
+  Comparison above(RankingQuality other, Against whom, String name) {
+    return new Comparison(whom, name, RecommendationQuality.NDCG, ranker.ndcgAbove(other, seed));
   }
 
   private boolean enough() {

@@ -3,6 +3,7 @@ package insight.recommend;
 import insight.kernel.Refused;
 import insight.learn.Parameter;
 import insight.learn.Progress;
+import insight.learn.measure.Diagnostics;
 import insight.learn.measure.RankingQuality;
 import insight.learn.measure.Split;
 import insight.learn.rank.Interactions;
@@ -10,8 +11,10 @@ import insight.learn.rank.ItemKnn;
 import insight.learn.rank.Popularity;
 import insight.learn.rank.Ranker;
 import insight.prepare.Snapshot;
+import insight.train.Champion;
 import insight.train.LearningTask;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +87,12 @@ public class RankProducts implements LearningTask {
     Interactions all = interactions(bought, charges);
     checkEnough(all);
     Split split = Split.lastShareByUser(all, HELD_OUT);
-    HeldOut heldOut = heldOut(order, split, heard.part(0, .8));
+    HeldOut heldOut = heldOut(order, split, heard.part(0, .6));
+    List<Comparison> comparisons = new ArrayList<>(List.of(heldOut.aboveBaseline()));
+    order
+        .champion()
+        .map(c -> champion(c, heldOut, split, order.seed(), heard.part(.6, .8)))
+        .ifPresent(comparisons::add);
     insight.learn.Trained<? extends Ranker> served = fit(order, all, heard.part(.8, 1));
     progress.accept(1);
     return new Trained(
@@ -94,7 +102,22 @@ public class RankProducts implements LearningTask {
         heldOut.checks(),
         heldOut.verdict(order.trainer()),
         provenance(served, all, split, charges, order.seed()),
-        List.of());
+        List.of(),
+        comparisons,
+        List.of(),
+        Diagnostics.NONE);
+  }
+
+  /**
+   * The live version's recipe on the same split: its served model may have learned from what is
+   * tested here.
+   */
+  private static Comparison champion(
+      Champion champion, HeldOut heldOut, Split split, long seed, Progress progress) {
+    Order recipe = new Order(champion.trainer(), champion.parameters(), seed);
+    Ranker ranker = fit(recipe, split.train(), progress.part(0, .4)).model();
+    RankingQuality quality = RankingQuality.of(ranker, split, HeldOut.LENGTH, progress.part(.4, 1));
+    return heldOut.above(quality, Against.CHAMPION, "v" + champion.number());
   }
 
   @Override

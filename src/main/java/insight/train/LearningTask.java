@@ -58,7 +58,7 @@ public interface LearningTask {
       Map<String, Double> parameters,
       long seed,
       Design design,
-      Optional<ModelFile> champion) {
+      Optional<Champion> champion) {
     /** With the usual design and no champion. */
     public Order(String trainer, Map<String, Double> parameters, long seed) {
       this(trainer, parameters, seed, Design.USUAL, Optional.empty());

@@ -10,6 +10,10 @@ import java.util.Optional;
  *
  * @param number v1, v2 … within the task
  * @param verdict why it is live, or is not: how it did, then what became of it
+ * @param gate the lines of its release gate, as they were when it was registered
+ * @param requestedBy who asked for its release
+ * @param overrideReason why it may go live although lines of the gate failed
+ * @param approvedBy who released it; empty when it went live by itself
  */
 public record Model(
     long id,
@@ -21,9 +25,14 @@ public record Model(
     List<Sentence> verdict,
     Instant createdAt,
     Optional<Instant> liveFrom,
-    Optional<Instant> liveTo) {
+    Optional<Instant> liveTo,
+    List<GateRow> gate,
+    Optional<String> requestedBy,
+    Optional<String> overrideReason,
+    Optional<String> approvedBy) {
   public Model {
     verdict = List.copyOf(verdict);
+    gate = List.copyOf(gate);
   }
 
   /** Where a version stands on its way to people. */
@@ -37,6 +46,11 @@ public record Model(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Whether every line of the gate holds. */
+  public boolean passes() {
+    return Gate.open(gate);
   }
 
   /** The verdict in words. */

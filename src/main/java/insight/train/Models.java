@@ -1,6 +1,8 @@
 package insight.train;
 
 import insight.kernel.Refused;
+import insight.runtime.Caller;
+import insight.runtime.Incidents;
 import insight.runtime.Json;
 import insight.runtime.UseCase;
 import jakarta.enterprise.event.Event;
@@ -18,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Models {
   @Inject Jdbi jdbi;
   @Inject Clock clock;
+  @Inject Incidents incidents;
   @Inject Event<ModelPromoted> promoted;
 
   private record Row(
@@ -30,7 +33,11 @@ public class Models {
       String verdict,
       Instant createdAt,
       Optional<Instant> liveFrom,
-      Optional<Instant> liveTo) {
+      Optional<Instant> liveTo,
+      String gate,
+      Optional<String> requestedBy,
+      Optional<String> overrideReason,
+      Optional<String> approvedBy) {
     Model model() {
       return new Model(
           id,
@@ -42,7 +49,11 @@ public class Models {
           Json.parseArray(verdict).stream().map(Sentence::of).toList(),
           createdAt,
           liveFrom,
-          liveTo);
+          liveTo,
+          GateJson.rows(gate),
+          requestedBy,
+          overrideReason,
+          approvedBy);
     }
   }
 
@@ -74,18 +85,34 @@ public class Models {
 
   /** The version that served the task at an instant. */
   public Optional<Model> liveAt(String task, Instant instant) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    select * from tr_model where task = :task and live_from <= :at
-                      and (live_to is null or live_to > :at)
-                    order by live_from desc limit 1""")
-                .bind("task", task)
-                .bind("at", instant)
-                .mapTo(Row.class)
-                .map(Row::model)
-                .findOne());
+    return jdbi.withHandle(h -> Steps.liveAt(h, task, instant)).flatMap(this::find);
+  }
+
+  /** The live version with its recipe and file, as a challenger meets it. */
+  Optional<Champion> champion(String task) {
+    return live(task)
+        .map(
+            model ->
+                new Champion(
+                    model.number(),
+                    model.trainer(),
+                    jdbi.withHandle(
+                        h ->
+                            RunJson.parameters(
+                                h.createQuery("select parameters from tr_run where id = :id")
+                                    .bind("id", model.runId())
+                                    .mapTo(String.class)
+                                    .one())),
+                    soundFile(model.id())));
+  }
+
+  private Optional<ModelFile> soundFile(long modelId) {
+    try {
+      return Optional.of(file(modelId));
+    } catch (IllegalStateException damaged) {
+      incidents.report("The live model " + modelId + " cannot be compared with", damaged);
+      return Optional.empty();
+    }
   }
 
   public Optional<Model> find(long id) {
@@ -138,71 +165,84 @@ public class Models {
   }
 
   /** Registers the next version of the task; it retires the live one when it goes live itself. */
-  Model register(LearningTask task, long runId, String trainer, LearningTask.Trained trained) {
+  Model register(
+      LearningTask task,
+      long runId,
+      String trainer,
+      LearningTask.Trained trained,
+      Optional<Champion> champion,
+      boolean refresh) {
     jdbi.useHandle(h -> oneAtATime(h, task.name()));
+    List<GateRow> gate = Gate.rows(trained, champion.map(Champion::number), refresh);
     Promotion promotion =
         Promotion.of(
-            task.livesWhenDone(), live(task.name()).isPresent(), trained.verdict().beatsBaseline());
+            task.livesWhenDone(),
+            live(task.name()).isPresent(),
+            trained.verdict().beatsBaseline(),
+            Gate.open(gate));
     Instant now = clock.instant();
-    long id =
-        jdbi.withHandle(
-            h -> {
-              if (promotion.live()) {
-                retire(h, task.name(), now);
-              }
-              long fresh =
-                  insert(h, task.name(), runId, trainer, trained.verdict(), promotion, now);
-              insertFile(h, fresh, trained);
-              return fresh;
-            });
+    Fresh fresh = new Fresh(task.name(), runId, trainer, trained.verdict(), gate, promotion, now);
+    long id = jdbi.withHandle(h -> write(h, fresh, trained));
     if (promotion.live()) {
       promoted.fire(new ModelPromoted(task.name(), id));
     }
     return required(id);
   }
 
+  /** What a new version's row says. */
+  private record Fresh(
+      String task,
+      long runId,
+      String trainer,
+      LearningTask.Verdict verdict,
+      List<GateRow> gate,
+      Promotion promotion,
+      Instant now) {
+    List<Sentence> words() {
+      return List.of(new Sentence(verdict.key(), verdict.arguments()), promotion.sentence());
+    }
+  }
+
+  private static long write(Handle h, Fresh fresh, LearningTask.Trained trained) {
+    String portal = Caller.PORTAL.name();
+    if (fresh.promotion().live()) {
+      Releases.retireLive(h, fresh.task(), fresh.now(), portal, null);
+    }
+    long id = insert(h, fresh);
+    insertFile(h, id, trained);
+    Steps.add(h, id, fresh.task(), Model.State.CANDIDATE, fresh.now(), portal, null);
+    if (fresh.promotion().live()) {
+      Steps.add(h, id, fresh.task(), Model.State.LIVE, fresh.now(), portal, null);
+    }
+    return id;
+  }
+
   /** One registration of a task at a time, so that numbers have no doubles. */
-  private static void oneAtATime(Handle h, String task) {
+  static void oneAtATime(Handle h, String task) {
     h.createQuery("select 1 from pg_advisory_xact_lock(hashtext('tr_model ' || :task))")
         .bind("task", task)
         .mapTo(Integer.class)
         .one();
   }
 
-  private static void retire(Handle h, String task, Instant now) {
-    h.createUpdate(
-            """
-            update tr_model set state = 'retired', live_to = :now
-            where task = :task and state = 'live'""")
-        .bind("now", now)
-        .bind("task", task)
-        .execute();
-  }
-
-  private static long insert(
-      Handle h,
-      String task,
-      long runId,
-      String trainer,
-      LearningTask.Verdict verdict,
-      Promotion promotion,
-      Instant now) {
-    List<Sentence> words =
-        List.of(new Sentence(verdict.key(), verdict.arguments()), promotion.sentence());
+  private static long insert(Handle h, Fresh fresh) {
+    Model.State state = fresh.promotion().live() ? Model.State.LIVE : Model.State.CANDIDATE;
     return h.createQuery(
             """
-            insert into tr_model (task, trainer, number, state, run_id, verdict, created_at,
+            insert into tr_model (task, trainer, number, state, run_id, verdict, gate, created_at,
               live_from)
-            select :task, :trainer, coalesce(max(number), 0) + 1, :state, :run, :verdict, :now,
+            select :task, :trainer, coalesce(max(number), 0) + 1, :state, :run, :verdict,
+              cast(:gate as jsonb), :now,
               case when :state = 'live' then cast(:now as timestamptz) end
             from tr_model where task = :task
             returning id""")
-        .bind("task", task)
-        .bind("trainer", trainer)
-        .bind("state", (promotion.live() ? Model.State.LIVE : Model.State.CANDIDATE).word())
-        .bind("run", runId)
-        .bind("verdict", Json.value(words.stream().map(Sentence::json).toList()).toString())
-        .bind("now", now)
+        .bind("task", fresh.task())
+        .bind("trainer", fresh.trainer())
+        .bind("state", state.word())
+        .bind("run", fresh.runId())
+        .bind("verdict", Json.value(fresh.words().stream().map(Sentence::json).toList()).toString())
+        .bind("gate", GateJson.json(fresh.gate()).toString())
+        .bind("now", fresh.now())
         .mapTo(Long.class)
         .one();
   }

@@ -11,7 +11,9 @@ enum Promotion {
   /** Another one is live; going live takes a request and an approval. */
   WAITS(false),
   /** It does not beat its baseline. */
-  NOT_BETTER(false);
+  NOT_BETTER(false),
+  /** It beats its baseline, but another line of the gate failed. */
+  HELD(false);
 
   private final boolean live;
 
@@ -23,14 +25,18 @@ enum Promotion {
     return live;
   }
 
-  static Promotion of(boolean livesWhenDone, boolean anotherIsLive, boolean beatsBaseline) {
+  static Promotion of(
+      boolean livesWhenDone, boolean anotherIsLive, boolean beatsBaseline, boolean gateOpen) {
     if (livesWhenDone) {
       return WHEN_DONE;
     }
     if (!beatsBaseline) {
       return NOT_BETTER;
     }
-    return anotherIsLive ? WAITS : FIRST;
+    if (anotherIsLive) {
+      return WAITS;
+    }
+    return gateOpen ? FIRST : HELD;
   }
 
   /** The sentence that says so. */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Runs a training run: freeze, train, keep. Only freezing and keeping have a transaction, one each;
@@ -54,8 +55,9 @@ public class TrainingJob implements JobHandler {
     TrainingRun run = runs.required(job.id());
     LearningTask task = tasks.required(run.task());
     Snapshot snapshot = freeze(job, run, task);
+    Optional<Champion> champion = models.champion(run.task());
     Instant began = clock.instant();
-    LearningTask.Trained trained = train(job, run, task, snapshot);
+    LearningTask.Trained trained = train(job, run, task, snapshot, champion);
     Duration took = Duration.between(began, clock.instant());
     job.progress(TRAINED, TOTAL);
     job.stage("train.step.keep");
@@ -66,7 +68,9 @@ public class TrainingJob implements JobHandler {
         task,
         header,
         new TrainingRuns.Outcome(
-            trained, Provenance.of(run, header, leftOut, cleaning.applied(), trained, took)));
+            trained,
+            Provenance.of(run, header, leftOut, cleaning.applied(), trained, took),
+            champion));
   }
 
   private Snapshot freeze(JobRun job, TrainingRun run, LearningTask task) {
@@ -79,11 +83,16 @@ public class TrainingJob implements JobHandler {
   }
 
   private static LearningTask.Trained train(
-      JobRun job, TrainingRun run, LearningTask task, Snapshot snapshot) {
+      JobRun job,
+      TrainingRun run,
+      LearningTask task,
+      Snapshot snapshot,
+      Optional<Champion> champion) {
     job.progress(FROZEN, TOTAL);
     job.stage("train.step.train");
     return task.train(
-        new LearningTask.Order(run.trainer(), run.parameters(), run.seed()),
+        new LearningTask.Order(
+            run.trainer(), run.parameters(), run.seed(), LearningTask.Design.USUAL, champion),
         snapshot,
         share -> job.progress(units(share), TOTAL));
   }

@@ -165,14 +165,21 @@ public class TrainingRuns {
   Model finish(TrainingRun run, LearningTask task, Snapshot.Header snapshot, Outcome outcome) {
     LearningTask.Trained trained = outcome.trained();
     writeResults(run.id(), trained, outcome.provenance());
-    Model model = models.register(task, run.id(), run.trainer(), trained);
+    Model model =
+        models.register(
+            task, run.id(), run.trainer(), trained, outcome.champion(), outcome.refresh(run));
     task.keep(run.id(), model.id(), snapshot, trained);
     finished.fire(new TrainingFinished(run.id(), task.name(), model.id()));
     return model;
   }
 
-  /** What a run came to. */
-  record Outcome(LearningTask.Trained trained, JsonObject provenance) {}
+  /** What a run came to, and which version was live while it learned. */
+  record Outcome(LearningTask.Trained trained, JsonObject provenance, Optional<Champion> champion) {
+    /** Whether the run followed the recipe of the live version on other data. */
+    boolean refresh(TrainingRun run) {
+      return champion.filter(c -> c.sameRecipe(run.trainer(), run.parameters())).isPresent();
+    }
+  }
 
   private void writeResults(long id, LearningTask.Trained trained, JsonObject provenance) {
     jdbi.useHandle(

@@ -19,15 +19,22 @@ class PromotionTest {
     "true, false, NOT_BETTER"
   })
   void theFirstThatBeatsItsBaselineGoesLive(boolean live, boolean beats, Promotion expected) {
-    assertEquals(expected, Promotion.of(false, live, beats));
+    assertEquals(expected, Promotion.of(false, live, beats, true));
   }
 
   @ParameterizedTest
   @CsvSource({"false, false", "false, true", "true, false", "true, true"})
   void aSegmentationGoesLiveWhenItsRunIsDone(boolean live, boolean beats) {
-    Promotion promotion = Promotion.of(true, live, beats);
+    Promotion promotion = Promotion.of(true, live, beats, false);
     assertEquals(Promotion.WHEN_DONE, promotion);
     assertTrue(promotion.live());
+  }
+
+  @Test
+  void theFirstWaitsWhenItsGateIsClosed() {
+    assertEquals(Promotion.HELD, Promotion.of(false, false, true, false));
+    assertEquals(Promotion.WAITS, Promotion.of(false, true, true, false));
+    assertEquals(Promotion.NOT_BETTER, Promotion.of(false, false, false, false));
   }
 
   @ParameterizedTest
