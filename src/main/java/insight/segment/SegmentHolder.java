@@ -22,11 +22,13 @@ class SegmentHolder implements Holder {
 
   private record MemberRow(long segmentationId, long segmentId) {}
 
+  private record RuleRow(Instant at, String name) {}
+
   private record NoteRow(Instant at, byte[] textCipher) {}
 
   @Override
   public Set<String> tables() {
-    return Set.of("sg_member", "sg_note");
+    return Set.of("sg_member", "sg_rule_member", "sg_note");
   }
 
   @Override
@@ -35,6 +37,7 @@ class SegmentHolder implements Holder {
         h ->
             Json.object()
                 .add("segments", segments(h, person))
+                .add("ruleSegments", ruleSegments(h, person))
                 .add("notes", notes(h, person))
                 .build());
   }
@@ -62,6 +65,22 @@ class SegmentHolder implements Holder {
     return list;
   }
 
+  private static JsonArrayBuilder ruleSegments(Handle h, Person person) {
+    JsonArrayBuilder list = Json.array();
+    h.createQuery(
+            """
+            select r.cutoff as at, s.name from sg_rule_member m
+              join sg_rule_run r on r.id = m.run_id join sg_rule s on s.id = r.rule_id
+            where m.person = any(:keys) order by r.id""")
+        .bind("keys", person.keyArray())
+        .mapTo(RuleRow.class)
+        .forEach(
+            row ->
+                list.add(
+                    Json.object().add("asOf", row.at().toString()).add("segment", row.name())));
+    return list;
+  }
+
   private JsonArrayBuilder notes(Handle h, Person person) {
     JsonArrayBuilder list = Json.array();
     h.createQuery("select at, text_cipher from sg_note where person = any(:keys) order by at, id")
@@ -81,12 +100,12 @@ class SegmentHolder implements Holder {
     return new Outcome(
         "segment",
         jdbi.withHandle(
-            h ->
-                h.createUpdate("delete from sg_member where person = any(:keys)")
-                        .bind("keys", person.keyArray())
-                        .execute()
-                    + h.createUpdate("delete from sg_note where person = any(:keys)")
-                        .bind("keys", person.keyArray())
-                        .execute()));
+            h -> tables().stream().sorted().mapToInt(table -> forget(h, table, person)).sum()));
+  }
+
+  private static int forget(Handle h, String table, Person person) {
+    return h.createUpdate("delete from " + table + " where person = any(:keys)")
+        .bind("keys", person.keyArray())
+        .execute();
   }
 }

@@ -8,11 +8,14 @@ import insight.runtime.Json;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
-import insight.runtime.rest.Problem;
 import insight.segment.FeatureProfile;
+import insight.segment.RuleSegments;
 import insight.segment.Segment;
 import insight.segment.Segmentation;
 import insight.segment.Segments;
+import insight.segment.rule.Rule;
+import insight.segment.rule.RuleReader;
+import insight.segment.rule.RuleWords;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -25,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public class SegmentsResource {
   private static final int MOST = 1_000;
 
   @Inject Segments segments;
+  @Inject RuleSegments rules;
   @Inject ApiCaller api;
   @Inject Readers readers;
 
@@ -134,10 +137,14 @@ public class SegmentsResource {
     return json;
   }
 
+  /** How many customers a rule names: {@code {"all":[{"field","op","value"},…]}}. */
   @POST
   @Path("preview")
-  public Response preview() {
-    return Problem.notYet(api.locale());
+  public JsonObject preview(
+      JsonObject rule, @HeaderParam(Readers.PURPOSE) @Nullable String purpose) {
+    Rule read = RuleReader.read(rule);
+    long count = rules.count(read, readers.grant(purpose, Purpose.ANALYSIS));
+    return Json.object().add("count", count).add("words", RuleWords.of(read, api.locale())).build();
   }
 
   static JsonObjectBuilder money(Money money) {
