@@ -61,7 +61,7 @@ public final class Bootstrap {
   }
 
   /** Linear between the two neighbours. */
-  private static double percentile(double[] sorted, double share) {
+  static double percentile(double[] sorted, double share) {
     double place = share * (sorted.length - 1);
     int below = (int) place;
     double above = sorted[Math.min(below + 1, sorted.length - 1)];
