@@ -1,12 +1,12 @@
 /**
- * Floor 7: scores about what comes next, with reasons and bands: who will leave, who is about to
- * buy, how much of what will be sold.
+ * Floor 7: scores about what comes next, with reasons and bands: who will leave; later who is about
+ * to buy, and how much of what will be sold.
  *
- * <p>Nothing is predicted yet. The addresses of the contract exist ({@code insight.predict.rest})
- * and answer that a later version will serve them; no page and no menu entry pretends otherwise.
- * What this stage will promise: a score names its reasons and its uncertainty, is measured on time
- * it has not seen, and respects a refusal of personalisation. Tables: {@code pd_}, none yet.
- * Events: none yet.
+ * <p>Promises: what is foretold is defined in words beside every figure ({@link
+ * insight.predict.ChurnDefinition}); a model is measured on a cut-off that it was not fitted to,
+ * beside a logistic reference and the live version; a score names its reasons, its model and what
+ * it knows; whoever refused to be profiled is not scored. Intent and demand answer that a later
+ * version will serve them. Tables: {@code pd_}. Events: none.
  */
 @NullMarked
 package insight.predict;

@@ -15,8 +15,9 @@ import org.jdbi.v3.core.Handle;
  * sample that the figures are made of.
  *
  * @param told hears the text key of each step before it begins; may throw to stop
+ * @param figures whether pages show how the values lie; drift is measured between such snapshots
  */
-record FeatureCut(Cut cut, Consumer<String> told) {
+record FeatureCut(Cut cut, Consumer<String> told, boolean figures) {
   /** For hashing and sorting; the portal's usual 16 MB would spill to disk all the time. */
   private static final String MEMORY = "96MB";
 
@@ -58,7 +59,9 @@ record FeatureCut(Cut cut, Consumer<String> told) {
     }
     told.accept("prepare.step.figures");
     String hash = hash();
-    FeatureFigures.make(h, cut.id());
+    if (figures) {
+      FeatureFigures.make(h, cut.id());
+    }
     return new Cut.Frozen(rows, hash, currency, leftOut(currency.orElse("")));
   }
 

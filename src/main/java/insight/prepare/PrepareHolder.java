@@ -19,13 +19,17 @@ import org.jdbi.v3.core.Jdbi;
 @UseCase
 class PrepareHolder implements Holder {
   private static final List<String> FROZEN =
-      List.of("pr_customer_features", "pr_feature_row", "pr_interaction");
+      List.of("pr_customer_features", "pr_feature_row", "pr_interaction", "pr_outcome");
+
+  /** Rows of people who have a row among the features too. */
+  private static final Set<String> BESIDE = Set.of("pr_customer_features", "pr_outcome");
 
   @Inject Jdbi jdbi;
 
   @Override
   public Set<String> tables() {
-    return Set.of("pr_person", "pr_customer_features", "pr_feature_row", "pr_interaction");
+    return Set.of(
+        "pr_person", "pr_customer_features", "pr_feature_row", "pr_interaction", "pr_outcome");
   }
 
   @Override
@@ -36,6 +40,7 @@ class PrepareHolder implements Holder {
                 .add("features", rows(h, "pr_feature_row", "person", person))
                 .add("keys", rows(h, "pr_person", "customer_key", person))
                 .add("customerFeatures", rows(h, "pr_customer_features", "person", person))
+                .add("outcomes", rows(h, "pr_outcome", "person", person))
                 .add("interactions", rows(h, "pr_interaction", "person", person))
                 .build());
   }
@@ -83,7 +88,7 @@ class PrepareHolder implements Holder {
             select coalesce(sum(n), 0) from counted"""
                 .formatted(table))
         .bind("keys", person.keyArray())
-        .bind("alone", !table.equals("pr_customer_features"))
+        .bind("alone", !BESIDE.contains(table))
         .mapTo(Long.class)
         .one();
   }

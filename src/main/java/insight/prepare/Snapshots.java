@@ -68,14 +68,32 @@ public class Snapshots {
     return header(id).orElseGet(() -> jdbi.withHandle(h -> freeze(h, id, request, grant, told)));
   }
 
+  /** An earlier cut-off of a training run; {@link Origins} adds what came after it. */
+  Snapshot.Header freezeOrigin(long run, int ordinal, Instant at, Grant grant) {
+    Request request =
+        new Request(Snapshot.Kind.CUSTOMER_FEATURES, Optional.empty(), Optional.of(at));
+    return jdbi.withHandle(
+        h -> {
+          long id = h.createQuery("select nextval('rt_job_seq')").mapTo(Long.class).one();
+          Snapshot.Header header = freeze(h, id, request, grant, step -> {}, Optional.of(run));
+          h.execute("update pr_snapshot set ordinal = ? where id = ?", ordinal, id);
+          return header;
+        });
+  }
+
   private Snapshot.Header freeze(
       Handle h, long id, Request request, Grant grant, Consumer<String> told) {
+    return freeze(h, id, request, grant, told, Optional.empty());
+  }
+
+  private Snapshot.Header freeze(
+      Handle h, long id, Request request, Grant grant, Consumer<String> told, Optional<Long> run) {
     Instant cutoff = cutoff(h, request).truncatedTo(ChronoUnit.MICROS);
     Cut cut = new Cut(h, id, request.from(), cutoff, grant);
-    insertHeader(h, cut, request.kind());
+    insertHeader(h, cut, request.kind(), run);
     Cut.Frozen made =
         switch (request.kind()) {
-          case CUSTOMER_FEATURES -> new FeatureCut(cut, told).freeze();
+          case CUSTOMER_FEATURES -> new FeatureCut(cut, told, run.isEmpty()).freeze();
           case INTERACTIONS -> cut.interactions();
           case SERIES -> throw Refused.unprocessable("prepare.series.later");
         };
@@ -83,7 +101,9 @@ public class Snapshots {
       throw nothing(request.kind());
     }
     finishHeader(h, id, made);
-    frozen.fire(new SnapshotFrozen(id, request.kind(), made.rows()));
+    if (run.isEmpty()) {
+      frozen.fire(new SnapshotFrozen(id, request.kind(), made.rows()));
+    }
     return required(id);
   }
 
@@ -134,12 +154,13 @@ public class Snapshots {
         .orElseThrow(() -> Refused.unprocessable("prepare.nothing.events"));
   }
 
-  private void insertHeader(Handle h, Cut cut, Snapshot.Kind kind) {
+  private void insertHeader(Handle h, Cut cut, Snapshot.Kind kind, Optional<Long> run) {
     h.createUpdate(
             """
             insert into pr_snapshot (id, kind, from_at, cutoff, rows, hash, definition, created_at,
-              created_by)
-            values (:id, :kind, :from, :cutoff, 0, '', :definition, :now, :by)""")
+              created_by, run_id)
+            values (:id, :kind, :from, :cutoff, 0, '', :definition, :now, :by, :run)""")
+        .bind("run", run.orElse(null))
         .bind("id", cut.id())
         .bind("kind", kind.word())
         .bind("from", cut.from().orElse(null))
@@ -182,7 +203,8 @@ public class Snapshots {
   public List<Snapshot.Header> newest(int limit) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select * from pr_snapshot order by id desc limit :limit")
+            h.createQuery(
+                    "select * from pr_snapshot where run_id is null order by id desc limit :limit")
                 .bind("limit", limit)
                 .mapTo(Row.class)
                 .map(Row::header)
@@ -193,7 +215,9 @@ public class Snapshots {
   public Optional<Snapshot.Header> newest(Snapshot.Kind kind) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select * from pr_snapshot where kind = :kind order by id desc limit 1")
+            h.createQuery(
+                    "select * from pr_snapshot where kind = :kind and run_id is null"
+                        + " order by id desc limit 1")
                 .bind("kind", kind.word())
                 .mapTo(Row.class)
                 .map(Row::header)

@@ -77,7 +77,7 @@ public class CustomerLists {
                     """
                     select p.id as snapshot, s.id as segmentation, p.cutoff, p.currency
                     from pr_snapshot p left join sg_segmentation s on s.snapshot_id = p.id and s.live
-                    where p.kind = 'customer-features'
+                    where p.kind = 'customer-features' and p.run_id is null
                     order by s.id nulls last, p.id desc limit 1""")
                 .mapTo(BasisRow.class)
                 .findOne()

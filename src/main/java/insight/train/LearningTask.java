@@ -36,6 +36,22 @@ public interface LearningTask {
   }
 
   /**
+   * What came after earlier cut-offs, for tasks that learn to foretell it; the run freezes them
+   * before it learns ({@link insight.prepare.Origins}).
+   */
+  default Optional<Outcomes> outcomes(Map<String, Double> parameters) {
+    return Optional.empty();
+  }
+
+  /**
+   * Which outcomes a task needs.
+   *
+   * @param days how far it foretells
+   * @param cutoffs how many earlier cut-offs, at most; it refuses when there are too few
+   */
+  record Outcomes(int days, int cutoffs) {}
+
+  /**
    * Learns, without a transaction. Deterministic: same snapshot, trainer, parameters and seed give
    * the same model and metrics.
    *

@@ -1,6 +1,7 @@
 package insight.train;
 
 import insight.kernel.Refused;
+import insight.prepare.Origins;
 import insight.prepare.Snapshot;
 import insight.prepare.Snapshots;
 import insight.prepare.cleaning.CleaningResults;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,7 @@ public class TrainingJob implements JobHandler {
   @Inject Models models;
   @Inject LearningTasks tasks;
   @Inject Snapshots snapshots;
+  @Inject Origins origins;
   @Inject CleaningResults cleaning;
   @Inject Grants grants;
   @Inject Users users;
@@ -79,7 +82,18 @@ public class TrainingJob implements JobHandler {
     Snapshots.Request request = new Snapshots.Request(task.input(), run.from(), run.cutoff());
     Snapshot.Header header = snapshots.freeze(job.id(), request, grant(run.requestedBy()));
     runs.froze(run.id(), header);
+    task.outcomes(run.parameters())
+        .ifPresent(outcomes -> freeze(job, header, outcomes, grant(run.requestedBy())));
     return snapshots.read(header.id());
+  }
+
+  private void freeze(
+      JobRun job, Snapshot.Header header, LearningTask.Outcomes outcomes, Grant grant) {
+    List<Instant> cutoffs = origins.possible(header.cutoff(), outcomes.days(), outcomes.cutoffs());
+    for (int i = 0; i < cutoffs.size(); i++) {
+      job.progress(FROZEN * i / (cutoffs.size() + 1), TOTAL);
+      origins.freeze(job.id(), i + 1, cutoffs.get(i), outcomes.days(), grant);
+    }
   }
 
   private static LearningTask.Trained train(
