@@ -7,20 +7,23 @@ import insight.learn.cluster.FeatureMatrix;
 import insight.learn.cluster.Scaling;
 import insight.learn.measure.RowSplit;
 import insight.learn.measure.Silhouette;
+import insight.prepare.FeatureColumns;
 import insight.prepare.Snapshot.CustomerFeatures.Customer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The customers of a snapshot as numbers on one scale: the logarithm, then the z-score, of each
  * feature that tells customers apart. The scale is fitted to the training part alone, so that
  * nothing of the customers held out leaks into the model; it is kept with the model. A shop without
- * products is grouped by the other three.
+ * products is grouped by the other three. What is not known of a customer counts as what is usual,
+ * the geometric mean of those of whom it is known.
  */
 final class CustomerMatrix {
   /** With fewer customers, groups are an accident. */
@@ -34,41 +37,63 @@ final class CustomerMatrix {
   private final Scaling scaling;
   private final double[] flat;
 
-  private CustomerMatrix(List<Customer> customers, List<GroupFeature> features, long seed) {
+  private CustomerMatrix(
+      List<Customer> customers, List<GroupFeature> features, double[] raw, long seed) {
     this.customers = customers;
     this.features = features;
     List<String> names = features.stream().map(GroupFeature::word).toList();
-    this.matrix = FeatureMatrix.of(names, raw(customers, features));
+    this.matrix = FeatureMatrix.of(names, raw);
     this.split = RowSplit.seeded(matrix.rows(), RowSplit.USUAL_SHARE, seed);
     this.training = matrix.rows(split.train());
     this.scaling = Scaling.fit(training, new HashSet<>(names));
     this.flat = scaling.scaled(matrix);
   }
 
-  /**
-   * @param seed of the split into training and held-out customers
-   * @throws Refused when there are too few customers, or they are all alike
-   */
+  /** By what customers bought. */
   static CustomerMatrix of(List<Customer> customers, long seed) {
+    return of(customers, By.PURCHASE, Optional.empty(), seed);
+  }
+
+  /**
+   * @param values of the features that only the catalogue has, customer by customer
+   * @param seed of the split into training and held-out customers
+   * @throws Refused when there are too few customers, or they are all alike in these features
+   */
+  static CustomerMatrix of(
+      List<Customer> customers, By by, Optional<FeatureColumns.Values> values, long seed) {
     if (customers.size() < LEAST_CUSTOMERS) {
       throw Refused.unprocessable("segment.data.few", customers.size(), LEAST_CUSTOMERS);
     }
-    List<GroupFeature> features =
-        Stream.of(GroupFeature.values()).filter(f -> varies(customers, f)).toList();
-    if (features.size() < 2) {
+    List<GroupFeature> features = new ArrayList<>();
+    List<double[]> columns = new ArrayList<>();
+    for (GroupFeature feature : GroupFeature.of(by)) {
+      double[] column = new FeatureColumn(feature, values).of(customers);
+      if (Arrays.stream(column).distinct().limit(2).count() > 1) {
+        features.add(feature);
+        columns.add(column);
+      }
+    }
+    requireEnough(by, columns);
+    double[] raw = new double[customers.size() * features.size()];
+    Arrays.setAll(raw, i -> columns.get(i % features.size())[i / features.size()]);
+    return new CustomerMatrix(customers, List.copyOf(features), raw, seed);
+  }
+
+  private static void requireEnough(By by, List<double[]> columns) {
+    if (by == By.BROWSING || by == By.INTERACTION) {
+      long active =
+          columns.isEmpty()
+              ? 0
+              : IntStream.range(0, columns.getFirst().length)
+                  .filter(row -> columns.stream().anyMatch(c -> c[row] > 0))
+                  .count();
+      if (columns.size() < 2 || active < LEAST_CUSTOMERS) {
+        throw Refused.invalid(
+            "/parameters/by", "segment.by.empty." + by.word(), active, LEAST_CUSTOMERS);
+      }
+    } else if (columns.size() < 2) {
       throw Refused.unprocessable("segment.data.alike");
     }
-    return new CustomerMatrix(customers, features, seed);
-  }
-
-  private static boolean varies(List<Customer> customers, GroupFeature feature) {
-    return customers.stream().mapToDouble(feature::of).distinct().limit(2).count() > 1;
-  }
-
-  private static double[] raw(List<Customer> customers, List<GroupFeature> features) {
-    return customers.stream()
-        .flatMapToDouble(c -> features.stream().mapToDouble(f -> f.of(c)))
-        .toArray();
   }
 
   List<Customer> customers() {

@@ -38,6 +38,15 @@ public final class FeatureWords {
   /** «97 orders (group median 12, shop median 2)». */
   public static String reason(Membership.Reason reason, Optional<String> currency, Locale locale) {
     GroupFeature feature = reason.feature();
+    if (!feature.isShort()) {
+      return Texts.of(
+          locale,
+          "segment.why.other",
+          Texts.of(locale, feature.key()),
+          value(feature, reason.value(), currency, locale),
+          value(feature, reason.median(), currency, locale),
+          value(feature, reason.base(), currency, locale));
+    }
     Object own =
         feature.unit() == GroupFeature.Unit.MONEY
             ? value(feature, reason.value(), currency, locale)

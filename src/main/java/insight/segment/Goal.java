@@ -8,7 +8,8 @@ public enum Goal {
   GROW,
   WIN_BACK,
   SECOND_ORDER,
-  LOW_EFFORT;
+  LOW_EFFORT,
+  LOOK_CLOSER;
 
   public String key() {
     return "segment.goal." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,40 +1,85 @@
 package insight.segment;
 
+import insight.learn.cluster.FeatureMatrix;
+import insight.learn.cluster.Scaling;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Works out what groups are like. */
 final class GroupProfiles {
   private final CustomerMatrix matrix;
   private final int[] groupOf;
+  private final List<Shown> shown;
+
+  /** A feature with all customers' values, as they are and scaled, and the former sorted. */
+  @SuppressWarnings("ArrayRecordComponent") // within this class only
+  private record Shown(GroupFeature feature, double[] raw, double[] scaled, double[] sorted) {}
 
   GroupProfiles(CustomerMatrix matrix, int[] groupOf) {
     this.matrix = matrix;
     this.groupOf = groupOf;
+    this.shown =
+        Stream.of(GroupFeature.values())
+            .filter(f -> f.isShort() || matrix.features().contains(f))
+            .map(this::shown)
+            .filter(s -> s.sorted()[0] < s.sorted()[s.sorted().length - 1])
+            .toList();
+  }
+
+  /** Grouped by or not, everybody wants to know what a group buys. */
+  private Shown shown(GroupFeature feature) {
+    int place = matrix.features().indexOf(feature);
+    double[] raw = new double[groupOf.length];
+    double[] scaled = new double[groupOf.length];
+    if (place >= 0) {
+      Arrays.setAll(raw, row -> matrix.value(row, place));
+      Arrays.setAll(scaled, row -> matrix.scaled(row, place));
+    } else {
+      Arrays.setAll(raw, row -> feature.of(matrix.customers().get(row)));
+      FeatureMatrix column = FeatureMatrix.of(List.of(feature.word()), raw);
+      double[] own = Scaling.fit(column, Set.of(feature.word())).scaled(column);
+      System.arraycopy(own, 0, scaled, 0, own.length);
+    }
+    return new Shown(feature, raw, scaled, Arrays.stream(raw).sorted().toArray());
   }
 
   /**
    * All groups with their names.
    *
+   * @param lastIsNoGroup whether the last holds those who are in none
    * @param labels the labels where the way of grouping gives them; else they follow from the
    *     profiles
    */
-  List<Grouping.Group> groups(Optional<List<SegmentLabel>> labels) {
+  List<Grouping.Group> groups(Optional<List<SegmentLabel>> labels, boolean lastIsNoGroup) {
     int k = 1 + Arrays.stream(groupOf).max().orElse(-1);
     List<int[]> rows = IntStream.range(0, k).mapToObj(this::rows).toList();
     List<List<FeatureProfile>> profiles = rows.stream().map(this::profile).toList();
     List<Naming.Given> names =
         labels
             .map(given -> given.stream().map(label -> new Naming.Given(label, 1)).toList())
-            .orElseGet(() -> Naming.names(profiles.stream().map(GroupProfiles::shape).toList()));
+            .orElseGet(() -> names(profiles, lastIsNoGroup ? k - 1 : k));
     return IntStream.range(0, k)
         .mapToObj(
             g ->
                 new Grouping.Group(
                     names.get(g), rows.get(g).length, revenue(rows.get(g)), profiles.get(g)))
         .toList();
+  }
+
+  /** Names from the profiles of the first groups; the rest is in no group. */
+  private static List<Naming.Given> names(List<List<FeatureProfile>> profiles, int groups) {
+    List<Naming.Given> names =
+        new ArrayList<>(
+            Naming.names(profiles.subList(0, groups).stream().map(GroupProfiles::shape).toList()));
+    for (int rest = groups; rest < profiles.size(); rest++) {
+      names.add(new Naming.Given(SegmentLabel.NO_GROUP, 1 + rest - groups));
+    }
+    return names;
   }
 
   private int[] rows(int group) {
@@ -46,23 +91,15 @@ final class GroupProfiles {
   }
 
   private List<FeatureProfile> profile(int[] rows) {
-    return IntStream.range(0, matrix.features().size())
-        .mapToObj(feature -> profile(rows, feature))
-        .toList();
+    return shown.stream().map(s -> profile(rows, s)).toList();
   }
 
-  private FeatureProfile profile(int[] rows, int feature) {
-    double[] own =
-        Arrays.stream(rows).mapToDouble(r -> matrix.value(r, feature)).sorted().toArray();
-    double[] all =
-        IntStream.range(0, groupOf.length)
-            .mapToDouble(r -> matrix.value(r, feature))
-            .sorted()
-            .toArray();
-    double mean =
-        Arrays.stream(rows).mapToDouble(r -> matrix.scaled(r, feature)).average().orElse(0);
+  private static FeatureProfile profile(int[] rows, Shown shown) {
+    double[] own = Arrays.stream(rows).mapToDouble(r -> shown.raw()[r]).sorted().toArray();
+    double[] all = shown.sorted();
+    double mean = Arrays.stream(rows).mapToDouble(r -> shown.scaled()[r]).average().orElse(0);
     return new FeatureProfile(
-        matrix.features().get(feature),
+        shown.feature(),
         quantile(own, .5),
         quantile(own, .25),
         quantile(own, .75),

@@ -28,22 +28,22 @@ final class KMeansGroups {
           List.of(
               new Parameter("k", 0, 8, 0, true),
               new Parameter("restarts", 5, 50, 5, true),
-              Parameter.choice("distance", "euclid", "cosine", "l1")));
+              Parameter.choice("distance", "euclid", "cosine", "l1"),
+              By.PARAMETER));
 
-  private static final int LEAST = 3;
-  private static final int MOST = 6;
+  static final int LEAST = 3;
+  static final int MOST = 6;
   private static final int ITERATIONS = 300;
 
   /** How many other seeds and bootstrap samples each number of groups is tried with. */
-  private static final int REPEATS = 5;
+  static final int REPEATS = 5;
 
   private KMeansGroups() {}
 
   static Found find(CustomerMatrix customers, Order order, Progress progress) {
     int k = given(order);
     int restarts = order.parameters().getOrDefault("restarts", 5.0).intValue();
-    Distance distance =
-        Distance.values()[order.parameters().getOrDefault("distance", 0.0).intValue()];
+    Distance distance = distance(order);
     KChoice choice =
         new KMeans(restarts, ITERATIONS, order.seed(), distance)
             .choose(
@@ -66,7 +66,8 @@ final class KMeansGroups {
         choice.candidates().stream().map(KMeansGroups::candidate).toList(),
         choice.chosen().silhouette(),
         Optional.of(choice.chosen().stability()),
-        provenance);
+        provenance,
+        Shape.NONE);
   }
 
   /** The number of groups that was asked for; 0 lets the data choose. */
@@ -76,6 +77,10 @@ final class KMeansGroups {
       throw Refused.invalid("/parameters/k", "segment.groups.one");
     }
     return k;
+  }
+
+  static Distance distance(Order order) {
+    return Distance.values()[order.parameters().getOrDefault("distance", 0.0).intValue()];
   }
 
   static Method.Candidate candidate(KChoice.Candidate c) {

@@ -1,10 +1,12 @@
 package insight.segment;
 
+import insight.prepare.FeatureColumns;
 import insight.privacy.Grant;
 import insight.privacy.Holder.Person;
 import insight.runtime.UseCase;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -14,9 +16,15 @@ import org.jdbi.v3.core.Jdbi;
 public class Memberships {
   @Inject Jdbi jdbi;
   @Inject Segments segments;
+  @Inject FeatureColumns columns;
 
   private record Row(
-      long segmentId, int recencyDays, int frequency, long monetaryMinor, int products) {
+      long person,
+      long segmentId,
+      int recencyDays,
+      int frequency,
+      long monetaryMinor,
+      int products) {
 
     Map<GroupFeature, Double> values() {
       Map<GroupFeature, Double> values = new EnumMap<>(GroupFeature.class);
@@ -39,15 +47,31 @@ public class Memberships {
     return segments.live().flatMap(live -> row(live, person, grant).flatMap(r -> of(live, r)));
   }
 
-  private static Optional<Standing> of(Segmentation live, Row row) {
+  private Optional<Standing> of(Segmentation live, Row row) {
     return live.segment(row.segmentId())
         .map(
             own ->
                 new Standing(
-                    new Placing(live, row.values()).in(own),
+                    new Placing(live, values(live, row)).in(own),
                     live.method()
                         .rfm()
                         .of(row.recencyDays(), row.frequency(), row.monetaryMinor())));
+  }
+
+  /** The values of all features of the segmentation that are known of the person. */
+  private Map<GroupFeature, Double> values(Segmentation live, Row row) {
+    Map<GroupFeature, Double> values = row.values();
+    List<GroupFeature> more =
+        live.method().scales().stream()
+            .map(Method.Scale::feature)
+            .filter(f -> !f.isShort())
+            .toList();
+    if (!more.isEmpty()) {
+      columns
+          .person(live.snapshot(), row.person(), more.stream().map(GroupFeature::word).toList())
+          .forEach((id, value) -> values.put(GroupFeature.of(id), value));
+    }
+    return values;
   }
 
   private Optional<Row> row(Segmentation live, Person person, Grant grant) {
@@ -55,7 +79,7 @@ public class Memberships {
         h ->
             h.createQuery(
                     """
-                    select m.segment_id, f.recency_days, f.frequency, f.monetary_minor, f.products
+                    select m.person, m.segment_id, f.recency_days, f.frequency, f.monetary_minor, f.products
                     from sg_member m
                     join pr_customer_features f on f.snapshot_id = :snapshot and f.person = m.person
                     where m.segmentation_id = :segmentation and m.person = any(:keys) and %s

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param bootStability the same over as many bootstrap samples of the customers; NaN in
  *     segmentations of the first version
  * @param scales the mean and standard deviation of each feature's ln(1 + x)
+ * @param shape what else there is to see of it
  */
 public record Method(
     String trainer,
@@ -31,7 +32,8 @@ public record Method(
     double bootStability,
     double bootLeast,
     List<Scale> scales,
-    RfmCuts rfm) {
+    RfmCuts rfm,
+    Shape shape) {
 
   /** From here on groups count as stable. */
   public static final double STABLE = 0.9;
@@ -64,6 +66,11 @@ public record Method(
     double of(double value) {
       return (Math.log1p(value) - mean) / deviation;
     }
+
+    /** What stands for an unknown value: that of the mean on this scale. */
+    double usual() {
+      return Math.expm1(mean);
+    }
   }
 
   public Method {
@@ -79,6 +86,15 @@ public record Method(
   /** Whether several numbers of groups or seeds were tried and none gives the same groups again. */
   public boolean nothingStable() {
     return soundness() < STABLE && candidates.stream().noneMatch(c -> c.stability() >= STABLE);
+  }
+
+  /** The stability of the most stable candidate. */
+  public double mostStable() {
+    return candidates.stream()
+        .mapToDouble(Candidate::stability)
+        .filter(Double::isFinite)
+        .max()
+        .orElse(soundness());
   }
 
   /** The candidates as plain values. */
@@ -102,6 +118,7 @@ public record Method(
     }
     map.put("scales", scales.stream().map(Method::json).toList());
     map.put("rfm", rfm.asMap());
+    map.putAll(shape.asMap());
     return Json.of(map);
   }
 
@@ -138,10 +155,11 @@ public record Method(
                         number(s, "mean"),
                         number(s, "deviation")))
             .toList(),
-        RfmCuts.of(json.getJsonObject("rfm")));
+        RfmCuts.of(json.getJsonObject("rfm")),
+        Shape.of(json));
   }
 
-  private static double number(JsonObject json, String name) {
+  static double number(JsonObject json, String name) {
     return json.get(name) instanceof JsonNumber number ? number.doubleValue() : Double.NaN;
   }
 }

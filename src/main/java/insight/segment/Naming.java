@@ -58,8 +58,11 @@ final class Naming {
     return List.copyOf(names);
   }
 
-  /** I, II, III …; a segmentation has at most eight groups. */
+  private static final List<String> NUMERALS =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII");
+
+  /** I, II, III … VIII; where density finds more of one name, plain numbers. */
   static String numeral(int ordinal) {
-    return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII").get(ordinal - 1);
+    return ordinal <= NUMERALS.size() ? NUMERALS.get(ordinal - 1) : String.valueOf(ordinal);
   }
 }

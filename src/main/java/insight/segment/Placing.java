@@ -57,7 +57,7 @@ final class Placing {
   }
 
   private double value(Method.Scale scale) {
-    return values.getOrDefault(scale.feature(), 0.0);
+    return values.getOrDefault(scale.feature(), scale.usual());
   }
 
   private static double square(double x) {

@@ -42,7 +42,8 @@ final class RfmGroups {
             "features", List.of("recencyDays", "frequency", "monetary"),
             "rows", customers.size(),
             "seed", order.seed(),
-            "cuts", cuts.asMap()));
+            "cuts", cuts.asMap()),
+        Shape.NONE);
   }
 
   private static byte[] model(RfmCuts cuts) {

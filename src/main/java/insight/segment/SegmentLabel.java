@@ -13,7 +13,9 @@ public enum SegmentLabel {
   /** Came lately, has bought little so far. */
   RECENT(Goal.SECOND_ORDER, 7),
   /** Bought little and long ago. */
-  SILENT(Goal.LOW_EFFORT, 8);
+  SILENT(Goal.LOW_EFFORT, 8),
+  /** Like nobody else, so in none of the groups that density finds. */
+  NO_GROUP(Goal.LOOK_CLOSER, 4);
 
   private final Goal goal;
   private final int colour;

@@ -55,7 +55,7 @@ class PlacingTest {
 
   private static Membership of(int row) {
     Map<GroupFeature, Double> values = new EnumMap<>(GroupFeature.class);
-    for (GroupFeature feature : GroupFeature.values()) {
+    for (GroupFeature feature : GroupFeature.of(By.PURCHASE)) {
       values.put(feature, feature.of(CUSTOMERS.get(row)));
     }
     return new Placing(SEGMENTATION, values)
@@ -68,7 +68,7 @@ class PlacingTest {
     for (int row = 0; row < CUSTOMERS.size(); row++) {
       Customer customer = CUSTOMERS.get(row);
       double[] values =
-          List.of(GroupFeature.values()).stream().mapToDouble(f -> f.of(customer)).toArray();
+          GroupFeature.of(By.PURCHASE).stream().mapToDouble(f -> f.of(customer)).toArray();
       Assignment assignment = model.assign(values);
       Membership membership = of(row);
       assertEquals(assignment.cluster(), membership.segment().id());

@@ -122,7 +122,7 @@ class SegmentCustomersTest {
   void oneGroupAndUnknownTrainersAreRefused() {
     Snapshot shop = Shops.invented(90, 1);
     assertThrows(Refused.class, () -> train(new Order("k-means", Map.of("k", 1.0), 1), shop));
-    assertThrows(Refused.class, () -> train(new Order("ward", Map.of(), 1), shop));
+    assertThrows(Refused.class, () -> train(new Order("oracle", Map.of(), 1), shop));
   }
 
   @Test

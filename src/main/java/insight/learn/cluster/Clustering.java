@@ -2,13 +2,10 @@ package insight.learn.cluster;
 
 import insight.learn.ModelReader;
 import insight.learn.ModelWriter;
-import insight.learn.Provenance;
-import insight.learn.UnreadableModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Groups with a centre each, which rows belong to by nearness: their centres, the distance and how
@@ -46,26 +43,6 @@ public final class Clustering {
     this.typical = typical;
     this.sizes = sizes;
     this.inertia = inertia;
-  }
-
-  /** The provenance of groups found by our own code. */
-  static Provenance provenance(
-      String algorithm,
-      Map<String, String> parameters,
-      long seed,
-      long rows,
-      List<String> features,
-      long nanos) {
-    return new Provenance(
-        algorithm,
-        "insight",
-        "2",
-        Runtime.version().toString(),
-        parameters,
-        seed,
-        rows,
-        features,
-        nanos / 1_000_000);
   }
 
   /** How many groups there are. */
@@ -223,13 +200,7 @@ public final class Clustering {
   }
 
   static Clustering read(ModelReader reader) {
-    String word = reader.text();
-    for (Distance distance : Distance.values()) {
-      if (distance.word().equals(word)) {
-        return read(reader, distance).typical(reader);
-      }
-    }
-    throw new UnreadableModel("the model file has the unknown distance " + word);
+    return read(reader, Distance.read(reader)).typical(reader);
   }
 
   private static Clustering read(ModelReader reader, Distance distance) {

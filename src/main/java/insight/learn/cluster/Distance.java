@@ -1,5 +1,7 @@
 package insight.learn.cluster;
 
+import insight.learn.ModelReader;
+import insight.learn.UnreadableModel;
 import java.util.Locale;
 
 /** How far rows are apart, in scaled units. */
@@ -18,6 +20,16 @@ public enum Distance {
   /** The word people choose it by. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Distance read(ModelReader reader) {
+    String word = reader.text();
+    for (Distance distance : values()) {
+      if (distance.word().equals(word)) {
+        return distance;
+      }
+    }
+    throw new UnreadableModel("the model file has the unknown distance " + word);
   }
 
   /**

@@ -6,7 +6,6 @@ import insight.learn.Provenance;
 import insight.learn.Trained;
 import insight.learn.measure.Silhouette;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,23 +119,17 @@ public record KMeans(int restarts, int iterations, long seed, Distance distance)
   }
 
   private Stability stability(ScaledRows all, Clustering model, int repeats, Progress progress) {
-    ScaledRows rows = all.rows() > ENOUGH_ROWS ? all.rows(sample(all.rows())) : all;
-    return new Repeats(rows.rows(), model.assignPlaced(rows.flat()), seed + SAME_K_SEEDS)
+    ScaledRows rows = all.spread(ENOUGH_ROWS, seed);
+    return new Repeats(rows.rows(), List.of(model.assignPlaced(rows.flat())), seed + SAME_K_SEEDS)
         .measure(
             repeats,
+            true,
             (drawn, other, told) ->
-                fit(drawn.map(rows::rows).orElse(rows), model.k(), other, told)
-                    .assignPlaced(rows.flat()),
-            progress);
-  }
-
-  private int[] sample(int rows) {
-    SplittableRandom chance = new SplittableRandom(seed);
-    int[] some = new int[ENOUGH_ROWS];
-    Arrays.setAll(some, i -> (int) ((long) i * rows / ENOUGH_ROWS));
-    int spread = rows / ENOUGH_ROWS;
-    Arrays.setAll(some, i -> some[i] + (spread > 1 ? chance.nextInt(spread) : 0));
-    return some;
+                List.of(
+                    fit(drawn.map(rows::rows).orElse(rows), model.k(), other, told)
+                        .assignPlaced(rows.flat())),
+            progress)
+        .getFirst();
   }
 
   private Clustering fit(ScaledRows rows, int k, long from, Progress progress) {
@@ -159,7 +152,7 @@ public record KMeans(int restarts, int iterations, long seed, Distance distance)
     parameters.put("distance", distance.word());
     parameters.put("threads", "2");
     rows.scaling().describe(parameters);
-    return Clustering.provenance(
+    return OwnWork.provenance(
         "k-means", parameters, seed, rows.rows(), rows.scaling().names(), nanos);
   }
 }

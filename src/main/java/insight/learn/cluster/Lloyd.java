@@ -122,7 +122,7 @@ final class Lloyd {
     int[] sizes = new int[k];
     int end = Math.min(count, (chunk + 1) * Chunks.ROWS);
     for (int row = chunk * Chunks.ROWS; row < end; row++) {
-      nearest(row);
+      nearest(row, 0, cost(row, 0));
       change(sums, sizes, groups[row], row, 1);
     }
     return new Change(sums, sizes, end - chunk * Chunks.ROWS);
@@ -138,9 +138,10 @@ final class Lloyd {
       double least = Math.max(half[before], lower[row] -= motion.otherThan(before));
       upper[row] += motion.of(before);
       if (upper[row] > least) {
-        upper[row] = distance.ofCost(cost(row, before));
+        double cost = cost(row, before);
+        upper[row] = distance.ofCost(cost);
         if (upper[row] > least) {
-          nearest(row);
+          nearest(row, before, cost);
           if (groups[row] != before) {
             change(sums, sizes, before, row, -1);
             change(sums, sizes, groups[row], row, 1);
@@ -171,19 +172,19 @@ final class Lloyd {
     return distance.cost(rows, row * columns, centres, centre * columns, columns);
   }
 
-  /** Measures the distance to every centre. */
-  private void nearest(int row) {
-    int best = 0;
-    double first = Double.POSITIVE_INFINITY;
+  /** Measures the distance to every centre but the one whose cost is known. */
+  private void nearest(int row, int known, double cost) {
+    int best = known;
+    double first = cost;
     double second = Double.POSITIVE_INFINITY;
     for (int c = 0; c < k; c++) {
-      double cost = cost(row, c);
-      if (cost < first) {
+      double other = c == known ? Double.POSITIVE_INFINITY : cost(row, c);
+      if (other < first) {
         second = first;
-        first = cost;
+        first = other;
         best = c;
-      } else if (cost < second) {
-        second = cost;
+      } else if (other < second) {
+        second = other;
       }
     }
     groups[row] = best;

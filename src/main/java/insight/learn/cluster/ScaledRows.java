@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,26 @@ final class ScaledRows {
       System.arraycopy(plain, some[i] * columns(), picked, i * columns(), columns());
     }
     return new ScaledRows(scaling, distance, picked);
+  }
+
+  /** At most so many of the rows, spread over all of them by chance; ascending. */
+  ScaledRows spread(int most, long seed) {
+    if (rows() <= most) {
+      return this;
+    }
+    SplittableRandom chance = new SplittableRandom(seed);
+    int[] some = new int[most];
+    for (int i = 0; i < most; i++) {
+      int from = (int) ((long) i * rows() / most);
+      int to = (int) ((i + 1L) * rows() / most);
+      some[i] = from + chance.nextInt(to - from);
+    }
+    return rows(some);
+  }
+
+  /** The groups of the rows around the given centres. */
+  Clustering around(double[] centres, Progress progress) {
+    return clustering(Lloyd.run(flat, columns(), centres, 0, distance, 0, progress));
   }
 
   Scaling scaling() {

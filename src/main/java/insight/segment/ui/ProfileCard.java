@@ -1,6 +1,7 @@
 package insight.segment.ui;
 
 import insight.kernel.Numbers;
+import insight.segment.By;
 import insight.segment.FeatureProfile;
 import insight.segment.GroupFeature;
 import insight.segment.Segment;
@@ -70,10 +71,10 @@ final class ProfileCard {
         : (percent > 0 ? "+" : "") + Numbers.percent(percent / 100.0, 0, Words.locale());
   }
 
-  /** The feature, products aside, in which the segment differs most from all customers. */
+  /** What of orders, spend and days, products aside, differs most from all customers. */
   private static FeatureProfile strongest(Segment segment) {
     return segment.profile().stream()
-        .filter(p -> p.feature() != GroupFeature.PRODUCTS)
+        .filter(p -> p.feature() != GroupFeature.PRODUCTS && p.feature().family() == By.PURCHASE)
         .max(Comparator.comparingDouble(p -> Math.abs(p.smd())))
         .orElseThrow();
   }
