@@ -54,10 +54,11 @@ public final class RuleReader {
     }
     String kind = json.keySet().iterator().next();
     String inner = at + "/" + kind;
+    JsonValue inside = json.getOrDefault(kind, JsonValue.NULL);
     return switch (kind) {
-      case "all" -> new Rule.All(rules(json.get(kind), inner, depth));
-      case "any" -> new Rule.Any(rules(json.get(kind), inner, depth));
-      case "not" -> new Rule.Not(rule(json.get(kind), inner, depth + 1));
+      case "all" -> new Rule.All(rules(inside, inner, depth));
+      case "any" -> new Rule.Any(rules(inside, inner, depth));
+      case "not" -> new Rule.Not(rule(inside, inner, depth + 1));
       default -> throw Refused.invalid(at, "segment.rule.kind");
     };
   }
