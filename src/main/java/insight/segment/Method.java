@@ -78,6 +78,11 @@ public record Method(
     scales = List.copyOf(scales);
   }
 
+  /** Whether fixed rules make the groups, with nothing left to chance. */
+  public boolean isExact() {
+    return trainer.equals(RfmGroups.NAME);
+  }
+
   /** The smaller of the means over other seeds and over bootstrap samples. */
   public double soundness() {
     return Double.isNaN(bootStability) ? stability : Math.min(stability, bootStability);

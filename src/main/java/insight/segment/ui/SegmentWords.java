@@ -139,12 +139,20 @@ final class SegmentWords {
   }
 
   static String stability(Method method) {
+    if (method.isExact()) {
+      return Words.of("segment.stability.exact");
+    }
+    String seeds = Numbers.decimal(method.stability(), 2, Words.locale());
+    if (Double.isNaN(method.bootStability())) {
+      return Words.of(
+          "segment.stability.value",
+          seeds,
+          Numbers.decimal(method.leastStability(), 2, Words.locale()),
+          method.reseeds());
+    }
+    String customers = Numbers.decimal(method.bootStability(), 2, Words.locale());
     return method.reseeds() == 0
-        ? Words.of("segment.stability.exact")
-        : Words.of(
-            "segment.stability.value",
-            Numbers.decimal(method.stability(), 2, Words.locale()),
-            Numbers.decimal(method.leastStability(), 2, Words.locale()),
-            method.reseeds());
+        ? Words.of("segment.stability.customers", customers)
+        : Words.of("segment.stability.both", seeds, customers);
   }
 }

@@ -76,6 +76,7 @@ public class SegmentsView extends PageBody {
                 Link.button("training-runs", Words.of("segment.train.again"), false)),
         Columns.wideAndNarrow(shares(live), sound(live)),
         groups(live, moves));
+    FoundCard.of(live).forEach(this::add);
     moves.ifPresent(m -> add(MovesCard.largest(m, zone)));
     add(
         new AsOf(live.cutoff(), zone)
@@ -156,7 +157,7 @@ public class SegmentsView extends PageBody {
     SegmentWords.others(method, k).ifPresent(o -> values.row(Words.of("segment.tried"), o));
     values.row(Words.of("segment.stability"), SegmentWords.stability(method));
     Card card = new Card(Words.of("segment.sound")).body(values);
-    return method.stability() < .9
+    return method.soundness() < Method.STABLE
         ? card.badge(Badge.warning(Words.of("segment.sound.unstable")))
         : card;
   }
