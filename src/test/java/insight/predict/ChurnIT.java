@@ -102,20 +102,25 @@ class ChurnIT {
     }
   }
 
-  /** Everybody orders about every 40 days, and half stop for good some day. */
+  /**
+   * Half order every 15 days on average and half every 150, at random: how long the last order is
+   * ago tells little to whoever does not know how often a customer orders.
+   */
   private static List<CustomerEvent> history() {
     SplittableRandom chance = new SplittableRandom(5);
     List<CustomerEvent> events = new ArrayList<>();
     long length = Duration.between(BEGIN, END).toDays();
     for (int person = 0; person < PEOPLE; person++) {
-      long until = person % 2 == 0 ? length : 30 + chance.nextLong(length - 30);
+      double pause = person % 2 == 0 ? 15 : 150;
       int order = 0;
-      for (long day = chance.nextLong(60); day < until; day += 10 + chance.nextLong(60)) {
+      for (double day = chance.nextDouble() * pause;
+          day < length;
+          day += .01 - pause * Math.log(1 - chance.nextDouble())) {
         events.add(
             ShopFixture.order(
                 "o" + person + "-" + order++,
                 "p" + person,
-                BEGIN.plus(Duration.ofDays(day)).plusSeconds(person),
+                BEGIN.plusSeconds((long) (day * 86_400)),
                 "lamp"));
       }
     }
@@ -146,7 +151,8 @@ class ChurnIT {
     ChurnScore stays = scores.of(key(shop, "p6"), personal()).orElseThrow();
     assertFalse(stays.reasons().isEmpty());
     assertEquals(END, stays.asOf());
-    assertTrue(meanOf(shop, 1) > meanOf(shop, 0) + .3, "who stopped is likelier to have left");
+    assertTrue(
+        meanOf(shop, 1) > meanOf(shop, 0) + .3, "who orders rarely is likelier to stay away");
   }
 
   /** The mean probability of everybody with an even or an odd number. */
