@@ -144,6 +144,11 @@ final class HeldOut {
     return test.rows() >= LEAST_ROWS && fewest() >= LEAST_OF_A_KIND;
   }
 
+  /** What the trained one says of the tested people, with what came true. */
+  Predictions model() {
+    return model;
+  }
+
   int rows() {
     return test.rows();
   }

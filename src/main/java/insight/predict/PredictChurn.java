@@ -137,8 +137,19 @@ class PredictChurn implements LearningTask {
         provenance(served, heldOut, cutoffs, numbers, definition),
         List.of(),
         heldOut.comparisons(),
-        List.of(),
+        groups(cutoffs.getFirst(), heldOut, grant),
         heldOut.diagnostics());
+  }
+
+  /** How the tested model treats people of each country, and of what else is protected. */
+  private List<GroupFigures> groups(Origin test, HeldOut heldOut, Grant grant) {
+    return ProtectedGroups.fields().stream()
+        .flatMap(
+            field ->
+                ProtectedGroups.of(
+                    field, tables.words(test.snapshot().id(), field, grant), heldOut.model())
+                    .stream())
+        .toList();
   }
 
   /** The parameters of the trainer, without those of the task. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,6 +56,27 @@ public class FeatureTables {
                 + " order by hashint8extended(f.person, :seed) limit :most)"
                 + " and f.snapshot_id = :snapshot";
     return read(snapshot, features, drawn, (int) Math.min(all, most), new Draw(seed, most, all));
+  }
+
+  /** A person's word. */
+  private record Word(long person, String word) {}
+
+  /** What a feature in words says of each buyer; who has none is left out. */
+  public Map<Long, String> words(long snapshot, Feature feature, Grant grant) {
+    String sql =
+        "select f.person, f.%1$s as word from pr_feature_row f where f.snapshot_id = :snapshot and"
+                .formatted(feature.column())
+            + " f.frequency > 0 and f.%1$s is not null and ".formatted(feature.column())
+            + grant.persons("f.person");
+    return jdbi.withHandle(
+        h ->
+            h
+                .createQuery(sql)
+                .bind("snapshot", snapshot)
+                .setFetchSize(Snapshots.FETCH)
+                .mapTo(Word.class)
+                .stream()
+                .collect(Collectors.toMap(Word::person, Word::word)));
   }
 
   private record Draw(long seed, int most, long of) {}
