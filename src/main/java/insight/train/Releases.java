@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @UseCase
 public class Releases {
-  /** Longer reasons belong elsewhere. */
-  private static final int LONGEST_REASON = 500;
-
   @Inject Jdbi jdbi;
   @Inject Clock clock;
   @Inject Models models;
@@ -44,7 +41,7 @@ public class Releases {
    */
   public Model request(long id, Optional<String> reason, Optional<String> override, Caller by) {
     mayRelease(by);
-    Optional<String> why = text(override, "/override");
+    Optional<String> why = Reasons.text(override, "/override");
     Model model = locked(id);
     need(model, Model.State.CANDIDATE);
     List<GateRow> failed = model.gate().stream().filter(GateRow::failed).toList();
@@ -58,12 +55,26 @@ public class Releases {
                     update tr_model set state = 'requested', requested_by = :by,
                       request_reason = :reason, override_reason = :override where id = :id""")
                 .bind("by", by.name())
-                .bind("reason", text(reason, "/reason").orElse(null))
+                .bind("reason", Reasons.text(reason, "/reason").orElse(null))
                 .bind("override", failed.isEmpty() ? null : why.orElse(null))
                 .bind("id", id)
                 .execute());
-    step(model, Model.State.REQUESTED, by, text(reason, "/reason").or(() -> why).orElse(null));
+    step(
+        model,
+        Model.State.REQUESTED,
+        by,
+        Reasons.text(reason, "/reason").or(() -> why).orElse(null));
+    if (!failed.isEmpty()) {
+      auditOverride(model, failed, why.orElse(""), by);
+    }
     return models.required(id);
+  }
+
+  /** Which lines were waived and why, whatever other reason the request has. */
+  private void auditOverride(Model model, List<GateRow> failed, String why, Caller by) {
+    List<String> lines = failed.stream().map(GateRow::key).toList();
+    Map<String, Object> detail = Map.of("override", why, "failed", String.join(", ", lines));
+    audit.record(by.name(), Audit.Action.CHANGE, "model-" + model.id(), null, detail);
   }
 
   private static void checkOverride(List<GateRow> failed, Optional<String> why, Caller by) {
@@ -97,7 +108,7 @@ public class Releases {
     if (model.requestedBy().filter(by.name()::equals).isPresent()) {
       throw Refused.forbidden("train.release.own");
     }
-    step(model, Model.State.APPROVED, by, text(reason, "/reason").orElse(null));
+    step(model, Model.State.APPROVED, by, Reasons.text(reason, "/reason").orElse(null));
     jdbi.useHandle(
         h -> h.execute("update tr_model set approved_by = ? where id = ?", by.name(), id));
     goLive(model, by, null);
@@ -107,10 +118,16 @@ public class Releases {
   /** Sends a requested version back among the candidates; the reason is for whoever asked. */
   public Model reject(long id, String reason, Caller by) {
     mayRelease(by);
-    String why = required(reason);
+    String why = Reasons.required(reason);
     Model model = locked(id);
     need(model, Model.State.REQUESTED);
-    set(model, Model.State.CANDIDATE);
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                update tr_model set state = 'candidate', requested_by = null,
+                  request_reason = null, override_reason = null where id = ?""",
+                id));
     step(model, Model.State.CANDIDATE, by, why);
     return models.required(id);
   }
@@ -124,7 +141,7 @@ public class Releases {
    */
   public Model rollBack(long id, String reason, Caller by) {
     mayRelease(by);
-    String why = required(reason);
+    String why = Reasons.required(reason);
     Model model = locked(id);
     need(model, Model.State.LIVE);
     long before =
@@ -137,7 +154,7 @@ public class Releases {
   /** Takes a version out of the way for good; the live one is rolled back or replaced instead. */
   public Model retire(long id, String reason, Caller by) {
     mayRelease(by);
-    String why = required(reason);
+    String why = Reasons.required(reason);
     Model model = locked(id);
     if (model.state() != Model.State.CANDIDATE && model.state() != Model.State.REQUESTED) {
       throw wrongState(model);
@@ -228,18 +245,5 @@ public class Releases {
     if (!by.is(Role.OPERATIONS) && !by.is(Role.ADMIN)) {
       throw Refused.forbidden("train.release.role");
     }
-  }
-
-  private static String required(String reason) {
-    return text(Optional.of(reason), "/reason")
-        .orElseThrow(() -> Refused.invalid("/reason", "train.release.reason"));
-  }
-
-  private static Optional<String> text(Optional<String> text, String pointer) {
-    Optional<String> stripped = text.map(String::strip).filter(t -> !t.isEmpty());
-    if (stripped.filter(t -> t.length() > LONGEST_REASON).isPresent()) {
-      throw Refused.invalid(pointer, "train.release.long", LONGEST_REASON);
-    }
-    return stripped;
   }
 }
