@@ -3,6 +3,7 @@ package insight.train;
 import insight.learn.measure.Diagnostics;
 import insight.runtime.Job;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ public record TrainingRun(
     public Evidence {
       comparisons = List.copyOf(comparisons);
       groups = List.copyOf(groups);
+    }
+
+    /** Adds all of it to a run's JSON. */
+    public void addTo(JsonObjectBuilder json) {
+      json.add("comparisons", RecordJson.list(comparisons))
+          .add("groups", RecordJson.list(groups))
+          .add("diagnostics", RecordJson.object(diagnostics));
     }
   }
 
