@@ -63,15 +63,13 @@ public class LearningTasks {
     Map<String, Object> shown = new LinkedHashMap<>();
     run.parameters()
         .forEach(
-            (name, value) -> {
-              Parameter parameter = known.get(name);
-              boolean word =
-                  parameter != null
-                      && parameter.isChoice()
-                      && value >= 0
-                      && value < parameter.choices().size();
-              shown.put(name, word ? parameter.word(value) : (Object) value);
-            });
+            (name, value) ->
+                shown.put(
+                    name,
+                    Optional.ofNullable(known.get(name))
+                        .filter(p -> p.isChoice() && value >= 0 && value < p.choices().size())
+                        .<Object>map(p -> p.word(value))
+                        .orElse(value)));
     return Json.of(shown);
   }
 

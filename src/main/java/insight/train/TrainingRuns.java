@@ -44,7 +44,7 @@ public class TrainingRuns {
     TrainingPlan plan = TrainingPlan.of(task, command);
     DesignCheck.check(task, command.design(), features.offered());
     if (command.snapshot().isPresent()) {
-      requireKind(task, command.snapshot().get());
+      requireKind(plan, command.snapshot().get());
     } else {
       snapshots.requireAnything(new Snapshots.Request(task.input(), command.from(), command.to()));
     }
@@ -56,13 +56,14 @@ public class TrainingRuns {
     return enqueue(plan, command, Optional.empty());
   }
 
-  private void requireKind(LearningTask task, long id) {
+  private void requireKind(TrainingPlan plan, long id) {
+    LearningTask task = plan.task();
     Snapshot.Header header =
         snapshots
             .header(id)
             .orElseThrow(
                 () -> Refused.invalid("/snapshot", "train.snapshot.unknown", String.valueOf(id)));
-    if (task.outcomes(Map.of()).isPresent()) {
+    if (task.outcomes(plan.parameters()).isPresent()) {
       throw Refused.invalid("/snapshot", "train.snapshot.outcomes", task.name());
     }
     if (header.kind() != task.input()) {
