@@ -17,6 +17,7 @@ import insight.privacy.Grant;
 import insight.privacy.Grants;
 import insight.privacy.Purpose;
 import insight.runtime.Caller;
+import insight.train.DesignPart;
 import insight.train.LearningTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
@@ -80,6 +82,11 @@ class PredictChurn implements LearningTask {
   private static Trainer trainer(TabularTrainer kind) {
     return new Trainer(
         kind.name(), Stream.concat(OWN.stream(), kind.parameters().stream()).toList());
+  }
+
+  @Override
+  public Set<DesignPart> choices() {
+    return Set.of(DesignPart.FEATURES);
   }
 
   @Override

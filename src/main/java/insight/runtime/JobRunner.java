@@ -33,6 +33,9 @@ public class JobRunner implements Chore {
   private static final Map<JobHandler.Pool, Integer> AT_ONCE =
       Map.of(JobHandler.Pool.COMPUTING, 1, JobHandler.Pool.WAITING, 4);
 
+  /** So many that long waits for computing do not hide what could start. */
+  private static final int LOOKED_AT = 500;
+
   @Resource(lookup = "java:app/concurrent/waiting")
   ManagedExecutorService waiting;
 
@@ -97,7 +100,7 @@ public class JobRunner implements Chore {
     }
     Map<String, JobHandler> byKind =
         handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
-    for (JobQueue.Waiting job : queue.waiting(20)) {
+    for (JobQueue.Waiting job : queue.waiting(LOOKED_AT)) {
       JobHandler handler = byKind.get(job.kind());
       if (handler != null && free(handler.pool())) {
         queue.claim(job, node.name()).ifPresent(claim -> start(handler, claim));

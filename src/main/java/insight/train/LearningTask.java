@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 /** Something the portal can learn from a snapshot. Found by CDI; one bean a task. */
@@ -23,6 +24,11 @@ public interface LearningTask {
 
   /** The ways to learn it, the recommended one first. */
   List<Trainer> trainers();
+
+  /** What of the design people may choose; the rest is the task's own. */
+  default Set<DesignPart> choices() {
+    return Set.of();
+  }
 
   /** Whether every successful run goes live (segmentations), or only what passes the gate. */
   boolean livesWhenDone();

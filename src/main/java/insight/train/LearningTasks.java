@@ -1,13 +1,19 @@
 package insight.train;
 
 import insight.kernel.Refused;
+import insight.learn.Parameter;
+import insight.runtime.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tasks the portal can learn, as the upper stages bring them. */
 @ApplicationScoped
@@ -44,6 +50,27 @@ public class LearningTasks {
    */
   public LearningTask required(String name) {
     return find(name).orElseThrow(() -> none(name));
+  }
+
+  /** A run's parameters; a choice by its word. */
+  public JsonObject parameters(TrainingRun run) {
+    Map<String, Parameter> known =
+        find(run.task()).stream()
+            .flatMap(task -> task.trainers().stream())
+            .filter(trainer -> trainer.name().equals(run.trainer()))
+            .flatMap(trainer -> trainer.parameters().stream())
+            .collect(Collectors.toMap(Parameter::name, p -> p));
+    Map<String, Object> shown = new LinkedHashMap<>();
+    run.parameters()
+        .forEach(
+            (name, value) ->
+                shown.put(
+                    name,
+                    Optional.ofNullable(known.get(name))
+                        .filter(p -> p.isChoice() && value >= 0 && value < p.choices().size())
+                        .<Object>map(p -> p.word(value))
+                        .orElse(value)));
+    return Json.of(shown);
   }
 
   private Refused none(String name) {

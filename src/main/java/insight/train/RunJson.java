@@ -1,5 +1,6 @@
 package insight.train;
 
+import insight.learn.measure.Diagnostics;
 import insight.runtime.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -51,6 +52,18 @@ final class RunJson {
                     number(m, "baseline"),
                     m.getBoolean("higherIsBetter")))
         .toList();
+  }
+
+  static List<LearningTask.Comparison> comparisons(String json) {
+    return RecordJson.list(Json.parseArray(json), LearningTask.Comparison.class);
+  }
+
+  static List<LearningTask.GroupFigures> groups(String json) {
+    return RecordJson.list(Json.parseArray(json), LearningTask.GroupFigures.class);
+  }
+
+  static Diagnostics diagnostics(String json) {
+    return RecordJson.read(Json.parse(json), Diagnostics.class);
   }
 
   private static double number(JsonObject object, String name) {

@@ -52,7 +52,7 @@ public class TrainingJob implements JobHandler {
 
   @Override
   public void run(JobRun job) {
-    if (models.ofRun(job.id()).isPresent()) {
+    if (models.ofRun(job.id()).isPresent() || runs.required(job.id()).finishedAt().isPresent()) {
       return; // it ended well, and the process died before the job's row said so
     }
     TrainingRun run = runs.required(job.id());
@@ -66,24 +66,32 @@ public class TrainingJob implements JobHandler {
     job.stage("train.step.keep");
     Snapshot.Header header = snapshot.header();
     long leftOut = snapshots.remarks(header.id()).leftOut();
-    runs.finish(
-        run,
-        task,
-        header,
+    TrainingRuns.Outcome outcome =
         new TrainingRuns.Outcome(
             trained,
             Provenance.of(run, header, leftOut, cleaning.applied(), trained, took),
-            champion));
+            champion);
+    if (run.reproduces().isPresent()) {
+      runs.finishAgain(run, outcome);
+    } else {
+      runs.finish(run, task, header, outcome);
+    }
   }
 
   private Snapshot freeze(JobRun job, TrainingRun run, LearningTask task) {
     job.progress(0, TOTAL);
     job.stage("train.step.freeze");
+    Grant grant = grant(run.requestedBy());
     Snapshots.Request request = new Snapshots.Request(task.input(), run.from(), run.cutoff());
-    Snapshot.Header header = snapshots.freeze(job.id(), request, grant(run.requestedBy()));
+    Snapshot.Header header =
+        run.sourceSnapshot()
+            .map(snapshots::required)
+            .orElseGet(() -> snapshots.freeze(job.id(), request, grant));
     runs.froze(run.id(), header);
-    task.outcomes(run.parameters())
-        .ifPresent(outcomes -> freeze(job, header, outcomes, grant(run.requestedBy())));
+    if (run.reproduces().isPresent()) {
+      return snapshots.read(header.id()); // the first run froze what came after, too
+    }
+    task.outcomes(run.parameters()).ifPresent(outcomes -> freeze(job, header, outcomes, grant));
     return snapshots.read(header.id());
   }
 
@@ -92,11 +100,11 @@ public class TrainingJob implements JobHandler {
     List<Instant> cutoffs = origins.possible(header.cutoff(), outcomes.days(), outcomes.cutoffs());
     for (int i = 0; i < cutoffs.size(); i++) {
       job.progress(FROZEN * i / (cutoffs.size() + 1), TOTAL);
-      origins.freeze(job.id(), i + 1, cutoffs.get(i), outcomes.days(), grant);
+      origins.freeze(header.id(), i + 1, cutoffs.get(i), outcomes.days(), grant);
     }
   }
 
-  private static LearningTask.Trained train(
+  private LearningTask.Trained train(
       JobRun job,
       TrainingRun run,
       LearningTask task,
@@ -105,10 +113,9 @@ public class TrainingJob implements JobHandler {
     job.progress(FROZEN, TOTAL);
     job.stage("train.step.train");
     return task.train(
-        new LearningTask.Order(
-            run.trainer(), run.parameters(), run.seed(), LearningTask.Design.USUAL, champion),
+        new LearningTask.Order(run.trainer(), run.parameters(), run.seed(), run.design(), champion),
         snapshot,
-        share -> job.progress(units(share), TOTAL));
+        new TimeBudget(clock, run.design()).watch(share -> job.progress(units(share), TOTAL)));
   }
 
   /** A task's 0…1 as its part of the job's units. */

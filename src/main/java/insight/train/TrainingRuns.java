@@ -1,6 +1,7 @@
 package insight.train;
 
 import insight.kernel.Refused;
+import insight.prepare.Features;
 import insight.prepare.Snapshot;
 import insight.prepare.Snapshots;
 import insight.runtime.Job;
@@ -11,7 +12,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,43 +31,8 @@ public class TrainingRuns {
   @Inject LearningTasks tasks;
   @Inject Snapshots snapshots;
   @Inject Models models;
+  @Inject Features features;
   @Inject Event<TrainingFinished> finished;
-
-  record Row(
-      long id,
-      String task,
-      String trainer,
-      String parameters,
-      long seed,
-      Optional<Instant> fromAt,
-      Optional<Instant> cutoff,
-      Optional<Long> snapshotId,
-      String metrics,
-      String checks,
-      String provenance,
-      String requestedBy,
-      Instant createdAt,
-      Optional<Instant> finishedAt) {
-    TrainingRun run(Job job, Optional<Model> model) {
-      return new TrainingRun(
-          id,
-          task,
-          trainer,
-          RunJson.parameters(parameters),
-          seed,
-          fromAt,
-          cutoff,
-          snapshotId,
-          RunJson.metrics(metrics),
-          RunJson.checks(checks),
-          Json.parse(provenance),
-          requestedBy,
-          createdAt,
-          finishedAt,
-          model,
-          job);
-    }
-  }
 
   /**
    * Checks what is asked and puts the run into the queue; its id is the job's id.
@@ -77,31 +42,100 @@ public class TrainingRuns {
   public long start(StartTraining command) {
     LearningTask task = tasks.required(command.task());
     TrainingPlan plan = TrainingPlan.of(task, command);
-    snapshots.requireAnything(new Snapshots.Request(task.input(), command.from(), command.to()));
+    DesignCheck.check(task, command.design(), features.offered());
+    if (command.snapshot().isPresent()) {
+      requireKind(plan, command.snapshot().get());
+    } else {
+      snapshots.requireAnything(new Snapshots.Request(task.input(), command.from(), command.to()));
+    }
     task.unfit()
         .ifPresent(
             reason -> {
               throw new Refused(Refused.Kind.UNPROCESSABLE, List.of(reason));
             });
+    return enqueue(plan, command, Optional.empty());
+  }
+
+  private void requireKind(TrainingPlan plan, long id) {
+    LearningTask task = plan.task();
+    Snapshot.Header header =
+        snapshots
+            .header(id)
+            .orElseThrow(
+                () -> Refused.invalid("/snapshot", "train.snapshot.unknown", String.valueOf(id)));
+    if (task.outcomes(plan.parameters()).isPresent()) {
+      throw Refused.invalid("/snapshot", "train.snapshot.outcomes", task.name());
+    }
+    if (header.kind() != task.input()) {
+      throw Refused.invalid(
+          "/snapshot", "train.snapshot.kind", String.valueOf(id), task.input().word());
+    }
+  }
+
+  /**
+   * Runs it again on the very data it learned from, as it was asked then; no version comes of it.
+   *
+   * @throws Refused conflict: it did not end well, or its data is gone
+   */
+  public long reproduce(long id, String requestedBy) {
+    TrainingRun run = required(id);
+    if (run.finishedAt().isEmpty()) {
+      throw Refused.conflict("train.reproduce.unfinished", String.valueOf(id));
+    }
+    long snapshot =
+        run.snapshotId()
+            .filter(s -> snapshots.header(s).isPresent())
+            .orElseThrow(() -> Refused.conflict("train.reproduce.gone", String.valueOf(id)));
+    StartTraining command =
+        new StartTraining(
+            run.task(),
+            Optional.of(run.trainer()),
+            run.parameters(),
+            run.from(),
+            run.cutoff(),
+            run.seed(),
+            requestedBy,
+            run.design(),
+            Optional.of(snapshot));
+    TrainingPlan plan =
+        new TrainingPlan(tasks.required(run.task()), run.trainer(), run.parameters());
+    return enqueue(plan, command, Optional.of(id));
+  }
+
+  /** How a reproduction stands to the run it repeats; empty until it is done, or for other runs. */
+  public Optional<Reproduction> reproduction(TrainingRun again) {
+    return again
+        .reproduces()
+        .filter(first -> again.finishedAt().isPresent())
+        .map(this::required)
+        .map(
+            first ->
+                Reproduction.of(
+                    first, again, again.snapshotId().map(snapshots::remarks).map(r -> r.erased())));
+  }
+
+  private long enqueue(TrainingPlan plan, StartTraining command, Optional<Long> reproduces) {
+    String task = plan.task().name();
     long id =
         jobs.enqueue(
             JOB,
-            task.name() + " · " + plan.trainer(),
-            Json.of(Map.of("task", task.name(), "trainer", plan.trainer())),
+            task + " · " + plan.trainer(),
+            Json.of(Map.of("task", task, "trainer", plan.trainer())),
             command.requestedBy());
-    insert(id, plan, command);
+    insert(id, plan, command, reproduces);
     return id;
   }
 
-  private void insert(long id, TrainingPlan plan, StartTraining command) {
+  private void insert(
+      long id, TrainingPlan plan, StartTraining command, Optional<Long> reproduces) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
                     """
                     insert into tr_run (id, task, trainer, parameters, seed, from_at, cutoff,
-                      requested_by, created_at)
+                      requested_by, created_at, design, source_snapshot, reproduces)
                     values (:id, :task, :trainer, cast(:parameters as jsonb), :seed, :from, :to,
-                      :by, :now)""")
+                      :by, :now, cast(:design as jsonb), :source, :reproduces)""")
                 .bind("id", id)
                 .bind("task", plan.task().name())
                 .bind("trainer", plan.trainer())
@@ -110,6 +144,9 @@ public class TrainingRuns {
                 .bind("from", command.from().orElse(null))
                 .bind("to", command.to().orElse(null))
                 .bind("by", command.requestedBy())
+                .bind("design", DesignJson.of(command.design()).toString())
+                .bind("source", command.snapshot().orElse(null))
+                .bind("reproduces", reproduces.orElse(null))
                 .bind("now", clock.instant())
                 .execute());
   }
@@ -117,7 +154,7 @@ public class TrainingRuns {
   /** The newest runs, newest first. */
   public List<TrainingRun> newest(int limit) {
     List<Job> newest = jobs.newest(Optional.of(JOB), limit);
-    Map<Long, Row> rows = rows(newest.stream().map(Job::id).toList());
+    Map<Long, RunRow> rows = rows(newest.stream().map(Job::id).toList());
     Map<Long, Model> made =
         models.list().stream().collect(Collectors.toMap(Model::runId, Function.identity()));
     return newest.stream()
@@ -128,15 +165,15 @@ public class TrainingRuns {
         .toList();
   }
 
-  private Map<Long, Row> rows(List<Long> ids) {
+  private Map<Long, RunRow> rows(List<Long> ids) {
     return jdbi.withHandle(
         h ->
             h
                 .createQuery("select * from tr_run where id = any(:ids)")
                 .bind("ids", ids.toArray(Long[]::new))
-                .mapTo(Row.class)
+                .mapTo(RunRow.class)
                 .stream()
-                .collect(Collectors.toMap(Row::id, Function.identity())));
+                .collect(Collectors.toMap(RunRow::id, Function.identity())));
   }
 
   public TrainingRun required(long id) {
@@ -181,6 +218,11 @@ public class TrainingRuns {
     }
   }
 
+  /** Keeps what a reproduction came to: figures to compare, no version. */
+  void finishAgain(TrainingRun run, Outcome outcome) {
+    writeResults(run.id(), outcome.trained(), outcome.provenance());
+  }
+
   private void writeResults(long id, LearningTask.Trained trained, JsonObject provenance) {
     jdbi.useHandle(
         h ->
@@ -188,11 +230,15 @@ public class TrainingRuns {
                     """
                     update tr_run set metrics = cast(:metrics as jsonb),
                       checks = cast(:checks as jsonb), provenance = cast(:provenance as jsonb),
-                      finished_at = :now
+                      comparisons = cast(:comparisons as jsonb), groups = cast(:groups as jsonb),
+                      diagnostics = cast(:diagnostics as jsonb), finished_at = :now
                     where id = :id""")
                 .bind("metrics", RunJson.metrics(trained.metrics()).toString())
                 .bind("checks", RunJson.checks(trained.checks()).toString())
                 .bind("provenance", provenance.toString())
+                .bind("comparisons", RecordJson.list(trained.comparisons()).toString())
+                .bind("groups", RecordJson.list(trained.groups()).toString())
+                .bind("diagnostics", RecordJson.object(trained.diagnostics()).toString())
                 .bind("now", clock.instant())
                 .bind("id", id)
                 .execute());

@@ -1,7 +1,11 @@
 package insight.train.rest;
 
 import insight.kernel.Refused;
+import insight.learn.Parameter;
 import insight.runtime.Settings;
+import insight.train.DesignJson;
+import insight.train.LearningTask;
+import insight.train.LearningTasks;
 import insight.train.StartTraining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +20,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads {@code {"task","trainer"?,"parameters"?,"period"?,"seed"?}}. */
 @ApplicationScoped
@@ -23,6 +28,7 @@ class StartTrainingBody {
   static final long SEED = 1;
 
   @Inject Settings settings;
+  @Inject LearningTasks tasks;
 
   StartTraining read(JsonObject body, String requestedBy) {
     JsonObject period = object(body, "period");
@@ -31,17 +37,40 @@ class StartTrainingBody {
         text(body, "task", "/task")
             .orElseThrow(() -> Refused.invalid("/task", "runtime.api.missing", "task")),
         text(body, "trainer", "/trainer"),
-        parameters(object(body, "parameters")),
+        parameters(object(body, "parameters"), choices(body)),
         text(period, "from", "/period/from").map(t -> instant(t, "/period/from", zone)),
         text(period, "to", "/period/to").map(t -> instant(t, "/period/to", zone)),
         seed(body),
-        requestedBy);
+        requestedBy,
+        DesignJson.read(body),
+        snapshot(body));
   }
 
-  private static Map<String, Double> parameters(JsonObject object) {
+  /** The choice parameters of the asked trainer; none where it is unknown, which is said later. */
+  private Map<String, Parameter> choices(JsonObject body) {
+    Optional<String> trainer = text(body, "trainer", "/trainer");
+    return text(body, "task", "/task").flatMap(tasks::find).stream()
+        .flatMap(task -> task.trainers().stream().filter(t -> named(task, t, trainer)))
+        .flatMap(t -> t.parameters().stream())
+        .filter(Parameter::isChoice)
+        .collect(Collectors.toMap(Parameter::name, p -> p));
+  }
+
+  private static boolean named(
+      LearningTask task, LearningTask.Trainer trainer, Optional<String> asked) {
+    return asked
+        .map(trainer.name()::equals)
+        .orElseGet(() -> task.trainers().getFirst().equals(trainer));
+  }
+
+  private static Map<String, Double> parameters(JsonObject object, Map<String, Parameter> choices) {
     Map<String, Double> parameters = new LinkedHashMap<>();
     object.forEach(
         (name, value) -> {
+          if (value instanceof JsonString word && choices.containsKey(name)) {
+            parameters.put(name, place(choices.get(name), word.getString()));
+            return;
+          }
           if (!(value instanceof JsonNumber number)) {
             throw Refused.invalid(
                 "/parameters/" + name, "train.parameter.number", name, value.toString());
@@ -49,6 +78,32 @@ class StartTrainingBody {
           parameters.put(name, number.doubleValue());
         });
     return parameters;
+  }
+
+  private static double place(Parameter choice, String word) {
+    int place = choice.choices().indexOf(word);
+    if (place < 0) {
+      throw Refused.invalid(
+          "/parameters/" + choice.name(),
+          "train.parameter.choice",
+          choice.name(),
+          String.join(", ", choice.choices()),
+          word);
+    }
+    return place;
+  }
+
+  /** The id of a snapshot, as the API writes ids (text) or as a number. */
+  private static Optional<Long> snapshot(JsonObject body) {
+    JsonValue value = body.getOrDefault("snapshot", JsonValue.NULL);
+    if (value.equals(JsonValue.NULL)) {
+      return Optional.empty();
+    }
+    String id = value instanceof JsonString text ? text.getString() : value.toString();
+    if (!id.matches("[0-9]{1,18}")) {
+      throw Refused.invalid("/snapshot", "train.snapshot.unknown", id);
+    }
+    return Optional.of(Long.parseLong(id));
   }
 
   private static long seed(JsonObject body) {

@@ -5,6 +5,7 @@ import insight.runtime.Json;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
+import insight.train.DesignPart;
 import insight.train.LearningTask;
 import insight.train.LearningTasks;
 import insight.train.Names;
@@ -43,6 +44,7 @@ public class TrainersResource {
         .add("title", Names.task(locale, task.name()))
         .add("learnsFrom", task.input().word())
         .add("livesWhenDone", task.livesWhenDone())
+        .add("choices", Json.value(task.choices().stream().sorted().map(DesignPart::word).toList()))
         .add("trainers", trainers);
   }
 
@@ -58,6 +60,13 @@ public class TrainersResource {
   }
 
   private static JsonObjectBuilder parameter(Parameter p, Locale locale) {
+    if (p.isChoice()) {
+      return Json.object()
+          .add("name", p.name())
+          .add("title", Names.parameter(locale, p.name()))
+          .add("choices", Json.value(p.choices()))
+          .add("default", p.word(p.preset()));
+    }
     return Json.object()
         .add("name", p.name())
         .add("title", Names.parameter(locale, p.name()))

@@ -6,9 +6,11 @@ import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
 import insight.runtime.rest.Problem;
+import insight.train.DesignJson;
 import insight.train.LearningTask;
 import insight.train.LearningTasks;
 import insight.train.Names;
+import insight.train.Reproduction;
 import insight.train.StartTraining;
 import insight.train.TrainingRun;
 import insight.train.TrainingRuns;
@@ -58,7 +60,37 @@ public class TrainingRunsResource {
     return json(runs.required(id), api.locale());
   }
 
-  private static JsonObject json(TrainingRun run, Locale locale) {
+  /** Runs it again from its provenance. */
+  @POST
+  @Path("{id}/reproduction")
+  @Consumes(MediaType.WILDCARD)
+  @Needs(Scope.TRAIN)
+  public Response reproduce(@PathParam("id") long first) {
+    long id = runs.reproduce(first, api.caller().name());
+    return Response.accepted(Json.object().add("id", String.valueOf(id)).build())
+        .location(URI.create("/api/v1/jobs/" + id))
+        .build();
+  }
+
+  private static JsonObjectBuilder reproduction(Reproduction again) {
+    JsonArrayBuilder differences = Json.array();
+    again
+        .differences()
+        .forEach(
+            d ->
+                differences.add(
+                    Json.object()
+                        .add("figure", d.figure())
+                        .add("first", Json.value(d.first()))
+                        .add("again", Json.value(d.again()))));
+    return Json.object()
+        .add("of", String.valueOf(again.of()))
+        .add("identical", again.identical())
+        .add("erasedSince", again.erased())
+        .add("differences", differences);
+  }
+
+  private JsonObject json(TrainingRun run, Locale locale) {
     Job job = run.job();
     JsonObjectBuilder json =
         Json.object()
@@ -67,7 +99,7 @@ public class TrainingRunsResource {
             .add("trainer", run.trainer())
             .add("state", job.state().word())
             .add("progress", Math.round(job.progress() * 1000) / 1000.0)
-            .add("parameters", Json.of(run.parameters()))
+            .add("parameters", tasks.parameters(run))
             .add("seed", run.seed())
             .add("from", Json.value(run.from().map(Instant::toString).orElse(null)))
             .add("cutoff", Json.value(run.cutoff().map(Instant::toString).orElse(null)))
@@ -76,7 +108,11 @@ public class TrainingRunsResource {
             .add("finishedAt", Json.value(run.finishedAt().map(Instant::toString).orElse(null)))
             .add("metrics", metrics(run, locale))
             .add("checks", checks(run, locale))
-            .add("provenance", run.provenance());
+            .add("provenance", run.provenance())
+            .add("design", DesignJson.of(run.design()))
+            .add("reproduces", Json.value(run.reproduces().map(String::valueOf).orElse(null)));
+    run.evidence().addTo(json);
+    runs.reproduction(run).ifPresent(again -> json.add("reproduction", reproduction(again)));
     job.reason().ifPresent(reason -> json.add("reason", reason.in(locale)));
     run.model().ifPresent(model -> json.add("model", ModelsResource.json(model, locale)));
     return json.build();

@@ -31,6 +31,7 @@ import insight.shell.part.Toasts;
 import insight.shell.part.Tone;
 import insight.shell.part.Words;
 import insight.train.Names;
+import insight.train.Reproduction;
 import insight.train.TrainingRun;
 import insight.train.TrainingRuns;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One training run: its progress while it runs, its result and where that comes from after. */
 @Route("training-runs/:run([0-9]{1,18})")
@@ -91,14 +93,51 @@ public class TrainingRunView extends PageBody implements BeforeEnterObserver {
     removeAll();
     add(header(run));
     state(run).ifPresent(this::add);
-    if (run.model().isPresent()) {
+    runs.reproduction(run).map(TrainingRunView::told).ifPresent(this::add);
+    if (run.finishedAt().isPresent()) {
       RunResult result = new RunResult(run, zone);
       add(
           Columns.withSide(
-              Columns.stack(result.quality()),
+              Columns.stack(main(run, result)),
               Columns.stack(result.gate(), result.origin(), result.provenance())));
       run.finishedAt()
           .ifPresent(at -> add(new AsOf(at, zone).source(Words.of("train.run.measured"))));
+    }
+  }
+
+  private static Component[] main(TrainingRun run, RunResult result) {
+    List<Component> cards = new ArrayList<>(List.of(result.quality()));
+    cards.addAll(new EvidenceCards(run.evidence()).cards());
+    return cards.toArray(Component[]::new);
+  }
+
+  /** Whether it showed the same figures again, or which differ. */
+  private static Component told(Reproduction again) {
+    Link first =
+        Link.quiet(
+            "training-runs/" + again.of(),
+            Words.of("train.models.run", String.valueOf(again.of())));
+    if (again.identical()) {
+      return new Note(Tone.GOOD, Words.of("train.reproduce.identical"), first);
+    }
+    String which =
+        again.differences().stream()
+            .map(d -> d.figure() + ": " + d.first() + " → " + d.again())
+            .collect(Collectors.joining("; "));
+    return new Note(
+        Tone.WARNING,
+        again.erased() > 0
+            ? Words.of("train.reproduce.erased", again.erased(), which)
+            : Words.of("train.reproduce.differs", which),
+        first);
+  }
+
+  private void reproduce() {
+    try {
+      long again = runs.reproduce(id, caller.name());
+      UI.getCurrent().navigate("training-runs/" + again);
+    } catch (Refused refused) {
+      Toasts.refused(refused);
     }
   }
 
@@ -119,8 +158,13 @@ public class TrainingRunView extends PageBody implements BeforeEnterObserver {
                     .map(model -> model.verdict(Words.locale()))
                     .orElseGet(() -> Figures.period(run.from(), run.cutoff(), zone)));
     if (mayAct() && !run.job().state().open()) {
-      header.actions(
-          Link.button("training-runs?new=" + run.task(), Words.of("train.run.again"), false));
+      Link again =
+          Link.button("training-runs?new=" + run.task(), Words.of("train.run.again"), false);
+      if (run.finishedAt().isPresent()) {
+        header.actions(Buttons.plain(Words.of("train.reproduce.button"), this::reproduce), again);
+      } else {
+        header.actions(again);
+      }
     }
     return header;
   }
