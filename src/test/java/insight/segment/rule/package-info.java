@@ -1,0 +1,5 @@
+/** Tests of rules. */
+@NullMarked
+package insight.segment.rule;
+
+import org.jspecify.annotations.NullMarked;
