@@ -41,6 +41,11 @@ public final class Names {
     return about(locale, "train.metric.", name);
   }
 
+  /** A word that a parameter may be set to. */
+  public static String choice(Locale locale, String word) {
+    return words(locale, "train.choice.", word);
+  }
+
   /** What a check looked at, in the words of the stage that made it. */
   public static String check(Locale locale, LearningTask.Check check) {
     return Texts.has(locale, check.key()) ? Texts.of(locale, check.key()) : check.key();

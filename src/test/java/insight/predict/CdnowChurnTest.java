@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import insight.learn.Interval;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CdnowChurnTest {
@@ -14,9 +15,11 @@ class CdnowChurnTest {
   void cdnowIsForetoldAsWellAsMeasuredBefore() {
     assumeTrue(Files.exists(CdnowChurn.file()), "no " + CdnowChurn.file());
     Map<String, Interval> areas = CdnowChurn.areas();
-    assertEquals(.764, areas.get("recency").value(), .005, areas::toString);
-    assertEquals(.769, areas.get("bg-nbd").value(), .008, areas::toString);
-    assertTrue(areas.get("logistic").value() > .771, areas::toString);
-    assertTrue(areas.get("logistic").value() < .80, () -> "too good to be true: " + areas);
+    assertEquals(.764, Objects.requireNonNull(areas.get("recency")).value(), .005, areas::toString);
+    assertEquals(.769, Objects.requireNonNull(areas.get("bg-nbd")).value(), .008, areas::toString);
+    assertTrue(Objects.requireNonNull(areas.get("logistic")).value() > .771, areas::toString);
+    assertTrue(
+        Objects.requireNonNull(areas.get("logistic")).value() < .80,
+        () -> "too good to be true: " + areas);
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Asks for a new run: the goal, the data, the way to learn, and for those who want, the details.
@@ -51,6 +53,7 @@ final class NewRunDialog extends Dialog {
   private final IntegerField seed = new IntegerField(Words.of("train.new.seed"));
   private final FormLayout parameters = new FormLayout();
   private final Map<String, NumberField> byName = new LinkedHashMap<>();
+  private final Map<String, Select<Integer>> choices = new LinkedHashMap<>();
   private final Button start;
 
   NewRunDialog(
@@ -128,17 +131,30 @@ final class NewRunDialog extends Dialog {
 
   private void showParameters() {
     byName.clear();
+    choices.clear();
     parameters.removeAll();
     trainer
         .getOptionalValue()
         .map(LearningTask.Trainer::parameters)
         .orElse(List.of())
-        .forEach(
-            p -> {
-              NumberField field = field(p);
-              byName.put(p.name(), field);
-              parameters.add(field);
-            });
+        .forEach(p -> parameters.add(p.isChoice() ? choice(p) : number(p)));
+  }
+
+  private NumberField number(Parameter parameter) {
+    NumberField field = field(parameter);
+    byName.put(parameter.name(), field);
+    return field;
+  }
+
+  /** The value of a choice is the place of its word. */
+  private Select<Integer> choice(Parameter parameter) {
+    Select<Integer> select = new Select<>();
+    select.setLabel(Names.parameter(Words.locale(), parameter.name()));
+    select.setItems(IntStream.range(0, parameter.choices().size()).boxed().toList());
+    select.setItemLabelGenerator(i -> Names.choice(Words.locale(), parameter.word(i)));
+    select.setValue((int) parameter.preset());
+    choices.put(parameter.name(), select);
+    return select;
   }
 
   private static NumberField field(Parameter parameter) {
@@ -166,6 +182,7 @@ final class NewRunDialog extends Dialog {
   private StartTraining command() {
     Map<String, Double> asked = new LinkedHashMap<>();
     byName.forEach((name, field) -> field.getOptionalValue().ifPresent(v -> asked.put(name, v)));
+    choices.forEach((name, select) -> asked.put(name, (double) select.getValue()));
     return new StartTraining(
         goal.getOptionalValue().map(LearningTask::name).orElse(""),
         trainer.getOptionalValue().map(LearningTask.Trainer::name),
@@ -210,6 +227,7 @@ final class NewRunDialog extends Dialog {
     fields.put("/period/to", to);
     fields.put("/seed", seed);
     byName.forEach((name, field) -> fields.put("/parameters/" + name, field));
+    choices.forEach((name, select) -> fields.put("/parameters/" + name, select));
     return fields;
   }
 }
