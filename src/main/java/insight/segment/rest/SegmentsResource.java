@@ -9,11 +9,14 @@ import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
 import insight.segment.FeatureProfile;
+import insight.segment.RuleSegment;
 import insight.segment.RuleSegments;
 import insight.segment.Segment;
 import insight.segment.Segmentation;
 import insight.segment.Segments;
+import insight.segment.rule.Aim;
 import insight.segment.rule.Rule;
+import insight.segment.rule.RuleJson;
 import insight.segment.rule.RuleReader;
 import insight.segment.rule.RuleWords;
 import jakarta.inject.Inject;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,50 @@ public class SegmentsResource {
     JsonObjectBuilder json = Json.object().add("items", items);
     live.ifPresent(s -> json.add("asOf", s.cutoff().toString()).add("model", text(s.model())));
     return json.build();
+  }
+
+  /** Groups by rules, those in use. */
+  @GET
+  @Path("rules")
+  public JsonObject rules() {
+    JsonArrayBuilder items = Json.array();
+    rules.list(false).forEach(segment -> items.add(rule(segment)));
+    return Json.object().add("items", items).build();
+  }
+
+  /** Keeps a group by a rule: {@code {"name","goal"?,"rule"}}. */
+  @POST
+  @Path("rules")
+  @Needs(Scope.ACT)
+  public Response create(JsonObject body) {
+    String goal = body.getString("goal", Aim.SALES.word());
+    Aim aim = Aim.of(goal).orElseThrow(() -> Refused.invalid("/goal", "segment.aim.unknown", goal));
+    if (!(body.get("rule") instanceof JsonObject definition)) {
+      throw Refused.invalid("/rule", "segment.rule.object");
+    }
+    RuleSegment made =
+        rules.create(body.getString("name", ""), aim, RuleReader.read(definition), api.caller());
+    return Response.status(Response.Status.CREATED).entity(rule(made).build()).build();
+  }
+
+  private JsonObjectBuilder rule(RuleSegment segment) {
+    JsonObjectBuilder json =
+        Json.object()
+            .add("id", text(segment.id()))
+            .add("name", segment.name())
+            .add("goal", segment.aim().word())
+            .add("owner", segment.owner())
+            .add("version", segment.version())
+            .add("rule", RuleJson.of(segment.rule()))
+            .add("words", RuleWords.of(segment.rule(), api.locale()));
+    segment
+        .newest()
+        .ifPresent(
+            run ->
+                json.add("size", run.size())
+                    .add("share", run.share())
+                    .add("asOf", run.cutoff().toString()));
+    return json;
   }
 
   private JsonObjectBuilder brief(Segment segment) {
