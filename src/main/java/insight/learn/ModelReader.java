@@ -91,6 +91,14 @@ public final class ModelReader {
     return values;
   }
 
+  public byte[] blob() {
+    int length = whole();
+    need(length, 1);
+    byte[] value = new byte[length];
+    content.get(value);
+    return value;
+  }
+
   /** Ends the reading: nothing may be left over. */
   public void end() {
     if (content.hasRemaining()) {

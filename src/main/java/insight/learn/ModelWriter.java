@@ -64,6 +64,13 @@ public final class ModelWriter {
     return this;
   }
 
+  /** Bytes with a format of their own, such as another model's file. */
+  public ModelWriter blob(byte[] value) {
+    whole(value.length);
+    bytes.writeBytes(value);
+    return this;
+  }
+
   /** Everything written so far with its checksum. */
   public byte[] toBytes() {
     byte[] content = bytes.toByteArray();

@@ -7,4 +7,8 @@ public final class UnreadableModel extends RuntimeException {
   public UnreadableModel(String message) {
     super(message);
   }
+
+  public UnreadableModel(String message, Exception cause) {
+    super(message, cause);
+  }
 }

@@ -1,6 +1,7 @@
 package insight.learn.measure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -49,6 +50,22 @@ public final class Predictions {
         probability, happened, IntStream.range(0, probability.length).asLongStream().toArray());
   }
 
+  /** Several parts as one, one after the other. */
+  public static Predictions joined(List<Predictions> parts) {
+    int size = parts.stream().mapToInt(Predictions::size).sum();
+    double[] probability = new double[size];
+    boolean[] happened = new boolean[size];
+    long[] group = new long[size];
+    int at = 0;
+    for (Predictions part : parts) {
+      System.arraycopy(part.probability, 0, probability, at, part.size());
+      System.arraycopy(part.happened, 0, happened, at, part.size());
+      System.arraycopy(part.group, 0, group, at, part.size());
+      at += part.size();
+    }
+    return of(probability, happened, group);
+  }
+
   /** What another model says of the same rows. */
   public Predictions with(double[] others) {
     return of(others, happened, group);
@@ -92,10 +109,6 @@ public final class Predictions {
       truths[i] = happened[rows[i]];
     }
     return of(some, truths, Arrays.stream(rows).mapToLong(r -> group[r]).toArray());
-  }
-
-  double[] probabilities() {
-    return probability;
   }
 
   /** Whether both speak of the same rows with the same outcomes. */

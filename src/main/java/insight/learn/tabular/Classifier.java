@@ -17,6 +17,13 @@ public interface Classifier {
    */
   double[] contributions(Table table, int row);
 
+  /** The contributions of all rows. */
+  default double[][] contributions(Table table) {
+    double[][] all = new double[table.rows()][];
+    java.util.Arrays.setAll(all, row -> contributions(table, row));
+    return all;
+  }
+
   /** The model as a file, which {@link TabularModels} reads. */
   byte[] toBytes();
 }

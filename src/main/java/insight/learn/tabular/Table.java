@@ -121,6 +121,21 @@ public final class Table {
     return new Table(columns, some, targets, groups, origins, horizon);
   }
 
+  /** These rows and then those of another table with the same columns. */
+  public Table and(Table other) {
+    columns.require(other.columns);
+    int rows = rows();
+    float[] all = Arrays.copyOf(values, values.length + other.values.length);
+    System.arraycopy(other.values, 0, all, values.length, other.values.length);
+    double[] targets = Arrays.copyOf(target, rows + other.rows());
+    System.arraycopy(other.target, 0, targets, rows, other.rows());
+    long[] groups = Arrays.copyOf(group, rows + other.rows());
+    System.arraycopy(other.group, 0, groups, rows, other.rows());
+    int[] origins = Arrays.copyOf(origin, rows + other.rows());
+    System.arraycopy(other.origin, 0, origins, rows, other.rows());
+    return new Table(columns, all, targets, groups, origins, horizon);
+  }
+
   /** The same table with the values of one column in another order. */
   Table shuffled(int column, int[] order) {
     float[] changed = values.clone();

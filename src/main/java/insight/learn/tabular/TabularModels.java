@@ -21,6 +21,7 @@ public final class TabularModels {
     String magic = new String(file, 0, MAGIC_LENGTH, StandardCharsets.US_ASCII);
     return switch (magic) {
       case LogisticClassifier.MAGIC -> LogisticClassifier.read(file);
+      case XgbClassifier.MAGIC -> XgbClassifier.read(file);
       default -> throw new UnreadableModel("the model file is of no kind that is known: " + magic);
     };
   }

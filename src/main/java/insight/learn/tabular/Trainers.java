@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The kinds of models for tables. A new kind is one class and one line here. */
 public final class Trainers {
-  private static final List<TabularTrainer> ALL = List.of(new LogisticTrainer());
+  private static final List<TabularTrainer> ALL = List.of(new LogisticTrainer(), new XgbTrainer());
 
   private Trainers() {}
 
