@@ -65,8 +65,7 @@ sealed interface Scores {
       }
       double a = (bb * bySlope - ab * byShift) / determinant;
       double b = (aa * byShift - ab * bySlope) / determinant;
-      return new Platt(
-          slope - Math.max(-1, Math.min(1, a)), shift - Math.max(-1, Math.min(1, b)));
+      return new Platt(slope - Math.max(-1, Math.min(1, a)), shift - Math.max(-1, Math.min(1, b)));
     }
 
     @Override

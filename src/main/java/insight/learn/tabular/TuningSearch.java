@@ -48,8 +48,7 @@ public record TuningSearch(
         break;
       }
       Progress part = progress.part((double) i / points.size(), (i + 1.0) / points.size());
-      double figure =
-          new Evaluation(trainer, points.get(i), PARTS, seed).meanArea(table, part);
+      double figure = new Evaluation(trainer, points.get(i), PARTS, seed).meanArea(table, part);
       trials.add(new Trial(points.get(i), figure, (clock.millis() - before) / 1_000.0, ""));
     }
     trials.sort(Comparator.comparingDouble(Trial::figure).reversed());
@@ -67,8 +66,7 @@ public record TuningSearch(
   private List<Map<String, Double>> grid(int points) {
     List<Map<String, Double>> all = new ArrayList<>(List.of(trainer.complete(fixed)));
     for (Parameter parameter : searched()) {
-      int values =
-          parameter.isChoice() ? Math.min(points, parameter.choices().size()) : points;
+      int values = parameter.isChoice() ? Math.min(points, parameter.choices().size()) : points;
       List<Map<String, Double>> wider = new ArrayList<>();
       for (Map<String, Double> point : all) {
         for (int i = 0; i < values; i++) {

@@ -96,8 +96,7 @@ class HonestyTest {
   @Test
   void isotonicPoolsViolatorsAndTies() {
     Scores.Isotonic steps =
-        Scores.Isotonic.fit(
-            new double[] {.1, .2, .3, .3}, new boolean[] {true, false, true, true});
+        Scores.Isotonic.fit(new double[] {.1, .2, .3, .3}, new boolean[] {true, false, true, true});
     assertEquals(1.5 / 3, steps.of(.15), 1e-12);
     assertEquals(2.5 / 3, steps.of(.3), 1e-12);
     assertEquals(1.5 / 3, steps.of(0), 1e-12);
@@ -111,8 +110,7 @@ class HonestyTest {
       Fitted fitted = trainer.fit(TABLE, Invented.none(), Map.of(), 1, Progress.NONE);
       Classifier read = TabularModels.read(fitted.classifier().toBytes());
       assertEquals(fitted.classifier().format(), read.format());
-      assertArrayEquals(
-          fitted.classifier().probabilities(TABLE), read.probabilities(TABLE), 1e-12);
+      assertArrayEquals(fitted.classifier().probabilities(TABLE), read.probabilities(TABLE), 1e-12);
       assertArrayEquals(
           fitted.classifier().contributions(TABLE, 3), read.contributions(TABLE, 3), 1e-12);
       assertTrue(fitted.provenance().parameters().containsKey("calibration"));
@@ -134,7 +132,9 @@ class HonestyTest {
     for (int i = 1; i < trials.size(); i++) {
       assertTrue(trials.get(i - 1).figure() >= trials.get(i).figure());
     }
-    assertTrue(trials.stream().allMatch(trial -> trial.parameters().get("epochs") == 5));
+    assertTrue(
+        trials.stream()
+            .allMatch(trial -> Double.valueOf(5).equals(trial.parameters().get("epochs"))));
     TuningSearch random =
         new TuningSearch(
             search.trainer(),
@@ -169,8 +169,7 @@ class HonestyTest {
     Leakage.Finding found = Leakage.check(leaking, List.of()).getFirst();
     assertEquals("cancelled", found.subject());
     assertFalse(found.passed());
-    List<Leakage.Finding> clean =
-        Leakage.check(TABLE, Folds.of(new Validation.KFold(5), TABLE, 1));
+    List<Leakage.Finding> clean = Leakage.check(TABLE, Folds.of(new Validation.KFold(5), TABLE, 1));
     assertEquals("x", clean.getFirst().subject());
     assertTrue(clean.stream().allMatch(Leakage.Finding::passed), clean.toString());
   }
