@@ -12,6 +12,7 @@ public final class Main {
     BENCHES.put("import", new ImportBench());
     BENCHES.put("snapshot", new SnapshotBench());
     BENCHES.put("tracking", new TrackingBench());
+    BENCHES.put("models", new ModelsBench());
     BENCHES.put("churn", new ChurnBench());
     BENCHES.put("kmeans", new KMeansBench());
   }

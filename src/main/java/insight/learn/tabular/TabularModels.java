@@ -22,6 +22,7 @@ public final class TabularModels {
     return switch (magic) {
       case LogisticClassifier.MAGIC -> LogisticClassifier.read(file);
       case XgbClassifier.MAGIC -> XgbClassifier.read(file);
+      case Calibrated.MAGIC -> Calibrated.read(file);
       default -> throw new UnreadableModel("the model file is of no kind that is known: " + magic);
     };
   }

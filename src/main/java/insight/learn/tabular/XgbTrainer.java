@@ -27,13 +27,13 @@ final class XgbTrainer implements TabularTrainer {
     return List.of(
         new Parameter("eta", .005, 1, .03, false),
         new Parameter("depth", 1, 12, 4, true),
-        new Parameter("rounds", 1, 2_000, 800, true),
-        new Parameter("patience", 1, 100, 50, true),
-        new Parameter("subsample", .2, 1, .8, false),
-        new Parameter("colsample", .2, 1, .8, false),
-        new Parameter("min-child", 0, 100, 3, false),
+        new Parameter("rounds", 1, 2_000, 600, true),
+        new Parameter("patience", 1, 100, 20, true),
+        new Parameter("subsample", .2, 1, .7, false),
+        new Parameter("colsample", .2, 1, .9, false),
+        new Parameter("min-child", 0, 100, 1, false),
         new Parameter("lambda", 0, 100, 1, false),
-        new Parameter("alpha", 0, 100, 0, false),
+        new Parameter("alpha", 0, 100, .5, false),
         Parameter.choice("class-weights", "none", "balanced"));
   }
 
