@@ -126,7 +126,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage("insight.learn..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.tribuo..", "com.oracle.labs..", "ai.djl..", "ai.onnxruntime..")
+        .resideInAnyPackage(
+            "org.tribuo..", "com.oracle.labs..", "ml.dmlc..", "ai.djl..", "ai.onnxruntime..")
         .because("a change of library must not be felt above learn")
         .check(portal);
   }
