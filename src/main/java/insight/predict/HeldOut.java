@@ -244,7 +244,7 @@ final class HeldOut {
 
   Verdict verdict() {
     Interval above = above(reference);
-    boolean beats = above.isAboveZero();
+    boolean beats = above.isAboveZero() && strongestFeature() <= SUSPICIOUS;
     return new Verdict(
         beats,
         "predict.verdict." + (beats ? "beats." : "not.") + baseline,

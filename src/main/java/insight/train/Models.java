@@ -176,10 +176,7 @@ public class Models {
     List<GateRow> gate = Gate.rows(trained, champion.map(Champion::number), refresh);
     Promotion promotion =
         Promotion.of(
-            task.livesWhenDone(),
-            live(task.name()).isPresent(),
-            trained.verdict().beatsBaseline(),
-            Gate.open(gate));
+            task.livesWhenDone(), live(task.name()).isPresent(), trained.verdict().beatsBaseline());
     Instant now = clock.instant();
     Fresh fresh = new Fresh(task.name(), runId, trainer, trained.verdict(), gate, promotion, now);
     long id = jdbi.withHandle(h -> write(h, fresh, trained));

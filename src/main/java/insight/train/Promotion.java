@@ -11,9 +11,7 @@ enum Promotion {
   /** Another one is live; going live takes a request and an approval. */
   WAITS(false),
   /** It does not beat its baseline. */
-  NOT_BETTER(false),
-  /** It beats its baseline, but another line of the gate failed. */
-  HELD(false);
+  NOT_BETTER(false);
 
   private final boolean live;
 
@@ -25,18 +23,14 @@ enum Promotion {
     return live;
   }
 
-  static Promotion of(
-      boolean livesWhenDone, boolean anotherIsLive, boolean beatsBaseline, boolean gateOpen) {
+  static Promotion of(boolean livesWhenDone, boolean anotherIsLive, boolean beatsBaseline) {
     if (livesWhenDone) {
       return WHEN_DONE;
     }
     if (!beatsBaseline) {
       return NOT_BETTER;
     }
-    if (anotherIsLive) {
-      return WAITS;
-    }
-    return gateOpen ? FIRST : HELD;
+    return anotherIsLive ? WAITS : FIRST;
   }
 
   /** The sentence that says so. */

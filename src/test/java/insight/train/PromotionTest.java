@@ -19,22 +19,15 @@ class PromotionTest {
     "true, false, NOT_BETTER"
   })
   void theFirstThatBeatsItsBaselineGoesLive(boolean live, boolean beats, Promotion expected) {
-    assertEquals(expected, Promotion.of(false, live, beats, true));
+    assertEquals(expected, Promotion.of(false, live, beats));
   }
 
   @ParameterizedTest
   @CsvSource({"false, false", "false, true", "true, false", "true, true"})
   void aSegmentationGoesLiveWhenItsRunIsDone(boolean live, boolean beats) {
-    Promotion promotion = Promotion.of(true, live, beats, false);
+    Promotion promotion = Promotion.of(true, live, beats);
     assertEquals(Promotion.WHEN_DONE, promotion);
     assertTrue(promotion.live());
-  }
-
-  @Test
-  void theFirstWaitsWhenItsGateIsClosed() {
-    assertEquals(Promotion.HELD, Promotion.of(false, false, true, false));
-    assertEquals(Promotion.WAITS, Promotion.of(false, true, true, false));
-    assertEquals(Promotion.NOT_BETTER, Promotion.of(false, false, false, false));
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ final class ConditionRow extends Div {
     this.changed = changed;
     addClassName("cond");
     getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "var(--in-s2, 8px)");
-    getStyle().set("align-items", "flex-end");
+    getStyle().set("align-items", "flex-end").set("margin-bottom", "8px");
     feature.setItems(Catalogue.all());
     feature.setItemLabelGenerator(f -> Words.of(f.family().key()) + " · " + Words.of(f.key()));
     feature.setWidth("20rem");

@@ -137,12 +137,13 @@ public class RuleView extends PageBody implements BeforeEnterObserver {
   }
 
   private Component why() {
-    return new Card(Words.of("segment.rule.form.why"))
-        .body(
+    Div ask =
+        new Div(
             customer,
             Buttons.icon(
-                Icons.SEARCH, Buttons.plain(Words.of("segment.rule.form.look"), this::look)),
-            trace);
+                Icons.SEARCH, Buttons.plain(Words.of("segment.rule.form.look"), this::look)));
+    ask.getStyle().set("display", "flex").set("gap", "8px").set("align-items", "flex-end");
+    return new Card(Words.of("segment.rule.form.why")).body(ask, trace);
   }
 
   /** Whether the form can show it: conditions joined once. */

@@ -3,6 +3,7 @@ package insight.train.rest;
 import insight.kernel.Refused;
 import insight.kernel.Texts;
 import insight.runtime.Json;
+import insight.runtime.JsonBody;
 import insight.runtime.Scope;
 import insight.runtime.rest.ApiCaller;
 import insight.runtime.rest.Needs;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Path("models")
 @Produces("application/json;charset=UTF-8")
 public class ModelsResource {
+  private static final int DEEPEST = 8;
+
   @Inject Models models;
   @Inject Releases releases;
   @Inject ApiCaller api;
@@ -62,9 +65,10 @@ public class ModelsResource {
   @POST
   @Path("{id}/release-request")
   @Needs(Scope.TRAIN)
-  public JsonObject request(@PathParam("id") long id, @Nullable JsonObject body) {
+  public JsonObject request(@PathParam("id") long id, byte[] body) {
     return json(
-        releases.request(id, text(body, "reason"), text(body, "override"), api.caller()),
+        releases.request(
+            id, text(read(body), "reason"), text(read(body), "override"), api.caller()),
         api.locale());
   }
 
@@ -72,24 +76,26 @@ public class ModelsResource {
   @POST
   @Path("{id}/approval")
   @Needs(Scope.TRAIN)
-  public JsonObject approve(@PathParam("id") long id, @Nullable JsonObject body) {
-    return json(releases.approve(id, text(body, "reason"), api.caller()), api.locale());
+  public JsonObject approve(@PathParam("id") long id, byte[] body) {
+    return json(releases.approve(id, text(read(body), "reason"), api.caller()), api.locale());
   }
 
   /** Sends the version back among the candidates; {@code {"reason"}}. */
   @POST
   @Path("{id}/rejection")
   @Needs(Scope.TRAIN)
-  public JsonObject reject(@PathParam("id") long id, @Nullable JsonObject body) {
-    return json(releases.reject(id, text(body, "reason").orElse(""), api.caller()), api.locale());
+  public JsonObject reject(@PathParam("id") long id, byte[] body) {
+    return json(
+        releases.reject(id, text(read(body), "reason").orElse(""), api.caller()), api.locale());
   }
 
   /** Puts the version back that was live before this one; answers that one. */
   @POST
   @Path("{id}/rollback")
   @Needs(Scope.TRAIN)
-  public JsonObject rollBack(@PathParam("id") long id, @Nullable JsonObject body) {
-    String reason = text(body, "reason").orElse(Texts.of(api.locale(), "train.release.byApi"));
+  public JsonObject rollBack(@PathParam("id") long id, byte[] body) {
+    String reason =
+        text(read(body), "reason").orElse(Texts.of(api.locale(), "train.release.byApi"));
     return json(releases.rollBack(id, reason, api.caller()), api.locale());
   }
 
@@ -97,12 +103,18 @@ public class ModelsResource {
   @POST
   @Path("{id}/retirement")
   @Needs(Scope.TRAIN)
-  public JsonObject retire(@PathParam("id") long id, @Nullable JsonObject body) {
-    return json(releases.retire(id, text(body, "reason").orElse(""), api.caller()), api.locale());
+  public JsonObject retire(@PathParam("id") long id, byte[] body) {
+    return json(
+        releases.retire(id, text(read(body), "reason").orElse(""), api.caller()), api.locale());
   }
 
-  private static Optional<String> text(@Nullable JsonObject body, String name) {
-    JsonValue value = body == null ? JsonValue.NULL : body.getOrDefault(name, JsonValue.NULL);
+  /** Nothing at all is as good as {@code {}}. */
+  private static JsonObject read(byte[] body) {
+    return body.length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonBody.object(body, DEEPEST);
+  }
+
+  private static Optional<String> text(JsonObject body, String name) {
+    JsonValue value = body.getOrDefault(name, JsonValue.NULL);
     if (value.equals(JsonValue.NULL)) {
       return Optional.empty();
     }
