@@ -30,11 +30,12 @@ record StepsCard(List<ModelStep> steps, Map<Long, Integer> numbers, ZoneId zone)
     String version = Words.of("train.model.version", numbers.getOrDefault(step.modelId(), 0));
     String actor =
         step.actor().equals(Caller.PORTAL.name()) ? Words.of("train.steps.portal") : step.actor();
+    String at = Times.moment(step.at(), zone, Words.locale());
     timeline.entry(
-        Times.moment(step.at(), zone, Words.locale()),
+        Times.shortDay(step.at().atZone(zone).toLocalDate(), Words.locale()),
         icon(step.state()),
         version + " · " + Words.of("train.model.state." + step.state().word()),
-        step.reason().map(why -> actor + ": " + why).orElse(actor),
+        step.reason().map(why -> at + " · " + actor + ": " + why).orElse(at + " · " + actor),
         "");
   }
 
