@@ -217,7 +217,7 @@ public class Snapshots {
         h ->
             h.createQuery(
                     "select * from pr_snapshot where kind = :kind and run_id is null"
-                        + " order by id desc limit 1")
+                        + " order by created_at desc, id desc limit 1")
                 .bind("kind", kind.word())
                 .mapTo(Row.class)
                 .map(Row::header)

@@ -192,14 +192,25 @@ class ContractIT {
   @Test
   void whatIsNotBuiltSaysSo() {
     for (String path :
-        List.of("/api/v1/predictions/churn?customer=17850", "/api/v1/customers/17850/export")) {
+        List.of("/api/v1/predictions/intent?customer=17850", "/api/v1/customers/17850/export")) {
       HttpResponse<String> answer = product.get(path);
       assertEquals(501, answer.statusCode(), path + ": " + answer.body());
       assertTrue(answer.headers().firstValue("Content-Type").orElse("").contains("problem+json"));
     }
-    HttpResponse<String> churn =
-        product.post("/api/v1/training-runs", "{\"task\":\"predict-churn\"}");
-    assertEquals(501, churn.statusCode(), churn.body());
+    HttpResponse<String> intent =
+        product.post("/api/v1/training-runs", "{\"task\":\"predict-intent\"}");
+    assertEquals(501, intent.statusCode(), intent.body());
+  }
+
+  @Test
+  void aRuleThatCannotBeReadIsRefusedAtItsPlace() {
+    HttpResponse<String> answer =
+        product.post(
+            "/api/v1/segments/preview",
+            "{\"all\":[{\"field\":\"frequenzy\",\"op\":\"ge\",\"value\":3}]}");
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("/all/0/field"), answer.body());
+    assertTrue(answer.body().contains("frequency"), answer.body());
   }
 
   @Test
