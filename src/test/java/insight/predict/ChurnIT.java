@@ -24,6 +24,7 @@ import insight.privacy.Grants;
 import insight.privacy.Purpose;
 import insight.runtime.Caller;
 import insight.runtime.Role;
+import insight.train.LearningTask;
 import insight.train.Model;
 import insight.train.Models;
 import insight.train.StartTraining;
@@ -52,6 +53,25 @@ class ChurnIT {
   private static final Instant END = Instant.parse("2009-06-30T00:00:00Z");
   private static final int DAYS = 60;
   private static final int PEOPLE = 600;
+
+  /** Not all: what a live model uses cannot be deprecated, which another test does. */
+  private static final LearningTask.Design FEW_FEATURES =
+      new LearningTask.Design(
+          List.of(
+              "frequency",
+              "orders30",
+              "orders90",
+              "orders365",
+              "recencyDays",
+              "tenureDays",
+              "meanGapDays",
+              "overdueRatio",
+              "sales90",
+              "monetary"),
+          LearningTask.Design.USUAL.validation(),
+          LearningTask.Design.USUAL.search(),
+          LearningTask.Design.USUAL.budget());
+
   private static final int BATCH = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(150);
   private static final Caller OLIVE = new Caller("olive", Set.of(Role.OPERATIONS));
@@ -141,7 +161,9 @@ class ChurnIT {
                 Optional.empty(),
                 Optional.of(END),
                 1,
-                Caller.PORTAL.name()));
+                Caller.PORTAL.name(),
+                FEW_FEATURES,
+                Optional.empty()));
     Model model = awaited(() -> models.ofRun(run), run);
     assertEquals(Model.State.LIVE, model.state(), () -> model.verdict(java.util.Locale.ENGLISH));
     Scoring scoring = awaited(() -> scores.newest().filter(s -> s.modelId() == model.id()), run);
